@@ -1,0 +1,138 @@
+package io.ledgerlift.domain.artifact;
+
+import io.ledgerlift.domain.page.BoundingBox;
+import io.ledgerlift.domain.page.PageNumber;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a reading found. Page and box are null where the format has no pages.
+ *
+ * <p>Artifacts of one page come in reading order.
+ */
+public sealed interface Artifact {
+
+  @Nullable PageNumber page();
+
+  /** Where it stands: points, origin top left of the page as shown. */
+  @Nullable BoundingBox box();
+
+  Engine engine();
+
+  Confidence confidence();
+
+  /** A paragraph, heading or running line. */
+  record TextBlock(
+      @Nullable PageNumber page,
+      @Nullable BoundingBox box,
+      Engine engine,
+      Confidence confidence,
+      String text,
+      Role role,
+      int readingOrder)
+      implements Artifact {
+
+    /** What a block of text is to the page it stands on. */
+    public enum Role {
+      HEADING,
+      PARAGRAPH,
+      LIST_ITEM,
+      CAPTION,
+      /** Repeated at the head of pages. */
+      HEADER,
+      /** Repeated at the foot of pages, page numbers among it. */
+      FOOTER,
+      FOOTNOTE
+    }
+
+    public TextBlock {
+      if (text.isBlank() || readingOrder < 0) {
+        throw new IllegalArgumentException("a block of text says something, in some order");
+      }
+    }
+  }
+
+  /**
+   * Cells in rows and columns.
+   *
+   * <p>Cells lie inside the table and do not overlap; places without a cell are empty in print.
+   *
+   * @param headerRows how many rows at the top name the columns
+   * @param cells by row, then by column
+   * @param unassigned words inside the table's box that stand in no cell, as printed
+   */
+  record Table(
+      @Nullable PageNumber page,
+      @Nullable BoundingBox box,
+      Engine engine,
+      Confidence confidence,
+      int rowCount,
+      int columnCount,
+      int headerRows,
+      List<Cell> cells,
+      List<String> unassigned)
+      implements Artifact {
+
+    /** Places in one table, filled or not: far above any printed page, low enough for one bitmap. */
+    private static final long MAX_PLACES = 4_000_000;
+
+    public Table {
+      cells = List.copyOf(cells);
+      unassigned = List.copyOf(unassigned);
+      if (rowCount < 1 || columnCount < 1 || (long) rowCount * columnCount > MAX_PLACES) {
+        throw new IllegalArgumentException("no such table: " + rowCount + " x " + columnCount);
+      }
+      if (headerRows < 0 || headerRows > rowCount) {
+        throw new IllegalArgumentException(headerRows + " header rows of " + rowCount);
+      }
+      requireDisjoint(cells, rowCount, columnCount);
+    }
+
+    private static void requireDisjoint(List<Cell> cells, int rows, int columns) {
+      BitSet taken = new BitSet();
+      for (Cell cell : cells) {
+        if (cell.lastRow() >= rows || cell.lastColumn() >= columns) {
+          throw new IllegalArgumentException(
+              "cell outside a table of %d x %d: %s".formatted(rows, columns, cell));
+        }
+        for (int row = cell.row(); row <= cell.lastRow(); row++) {
+          int first = row * columns + cell.column();
+          if (taken.get(first, first + cell.columnSpan()).cardinality() > 0) {
+            throw new IllegalArgumentException("two cells in one place: " + cell);
+          }
+          taken.set(first, first + cell.columnSpan());
+        }
+      }
+    }
+  }
+
+  /**
+   * A picture, chart or drawing.
+   *
+   * @param picture what it looks like; null while nobody painted it
+   */
+  record Figure(
+      @Nullable PageNumber page,
+      @Nullable BoundingBox box,
+      Engine engine,
+      Confidence confidence,
+      @Nullable Bitmap picture)
+      implements Artifact {
+
+    /** The same figure with its painted picture. */
+    public Figure painted(Bitmap bitmap) {
+      return new Figure(page, box, engine, confidence, bitmap);
+    }
+  }
+
+  /** What is known of a painted picture; its bytes lie in the object store. Sizes in pixels. */
+  record Bitmap(String contentType, int width, int height) {
+
+    public Bitmap {
+      if (width < 1 || height < 1) {
+        throw new IllegalArgumentException("no such picture: " + width + " x " + height);
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.ledgerlift.domain.artifact;
+
+import io.ledgerlift.domain.page.BoundingBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell of a table.
+ *
+ * @param row of its top edge, counted from 0
+ * @param column of its left edge, counted from 0
+ * @param text exactly as printed, words joined by one space
+ * @param box around the text of the cell; null where the format has no places
+ */
+public record Cell(
+    int row,
+    int column,
+    int rowSpan,
+    int columnSpan,
+    String text,
+    @Nullable BoundingBox box,
+    Confidence confidence,
+    Role role) {
+
+  /** What a cell is for. */
+  public enum Role {
+    /** Names a column, or a group of columns. */
+    HEADER,
+    /** Names a row, or a group of rows. */
+    LABEL,
+    /** Holds what the table tells. */
+    VALUE
+  }
+
+  public Cell {
+    if (row < 0 || column < 0 || rowSpan < 1 || columnSpan < 1) {
+      throw new IllegalArgumentException(
+          "no such place in a table: %d,%d spanning %d x %d"
+              .formatted(row, column, rowSpan, columnSpan));
+    }
+  }
+
+  public int lastRow() {
+    return row + rowSpan - 1;
+  }
+
+  public int lastColumn() {
+    return column + columnSpan - 1;
+  }
+}

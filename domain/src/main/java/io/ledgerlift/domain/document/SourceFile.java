@@ -1,0 +1,27 @@
+package io.ledgerlift.domain.document;
+
+import io.ledgerlift.domain.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The original of a document: what it is called and where it lies.
+ *
+ * @param size in bytes
+ * @param declaredDigest what the uploader says it is; null when nothing was said
+ * @param pin the mark that the store gave these very bytes (ETag, or version where it has one); the
+ *     object may be overwritten later, the pin tells
+ */
+public record SourceFile(
+    ObjectKey key,
+    Filename filename,
+    ContentType contentType,
+    long size,
+    @Nullable Sha256 declaredDigest,
+    String pin) {
+
+  public SourceFile {
+    if (size < 1) {
+      throw new IllegalArgumentException("an original has bytes, not " + size);
+    }
+  }
+}
