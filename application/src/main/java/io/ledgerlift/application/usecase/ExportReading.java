@@ -1,0 +1,99 @@
+package io.ledgerlift.application.usecase;
+
+import io.ledgerlift.application.port.Artifacts;
+import io.ledgerlift.application.port.Artifacts.Found;
+import io.ledgerlift.application.port.Artifacts.PageRow;
+import io.ledgerlift.application.port.Artifacts.Position;
+import io.ledgerlift.application.port.Artifacts.Query;
+import io.ledgerlift.application.port.AuditTrail;
+import io.ledgerlift.application.port.ReadingWriter;
+import io.ledgerlift.domain.DocumentId;
+import io.ledgerlift.domain.Occasion;
+import io.ledgerlift.domain.audit.EventType;
+import io.ledgerlift.domain.document.Document;
+import io.ledgerlift.domain.document.Reading;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Gives out the whole reading of a document as one file. */
+public final class ExportReading {
+
+  /** Artifacts of one page fetched at once: above what pages hold, so one query a page is usual. */
+  private static final int BATCH = 500;
+
+  private final FindDocuments find;
+  private final Artifacts artifacts;
+  private final AuditTrail trail;
+  private final ReadingWriter writer;
+
+  public ExportReading(
+      FindDocuments find, Artifacts artifacts, AuditTrail trail, ReadingWriter writer) {
+    this.find = find;
+    this.artifacts = artifacts;
+    this.trail = trail;
+    this.writer = writer;
+  }
+
+  /** An export that was allowed and noted; it can be written once. */
+  public interface Export {
+
+    Document document();
+
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Prepares an export; {@link NotRead} when no reading has completed. */
+  public Export export(DocumentId id, Occasion occasion) {
+    Document document = find.one(id);
+    Reading reading = document.reading();
+    if (reading == null) {
+      throw new NotRead(document);
+    }
+    trail.append(document.deed(EventType.DOCUMENT_EXPORTED, "Exported as JSON.", occasion));
+    return new StoredReading(document, reading.attempt());
+  }
+
+  private final class StoredReading implements Export, ReadingWriter.Content {
+
+    private final Document document;
+    private final int attempt;
+
+    StoredReading(Document document, int attempt) {
+      this.document = document;
+      this.attempt = attempt;
+    }
+
+    @Override
+    public Document document() {
+      return document;
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      writer.write(this, out);
+    }
+
+    @Override
+    public void pages(Consumer<PageRow> each) {
+      for (PageRow page : artifacts.pages(document.id(), attempt)) {
+        each.accept(page.holding(found(page)));
+      }
+    }
+
+    private List<Found> found(PageRow page) {
+      java.util.ArrayList<Found> all = new java.util.ArrayList<>();
+      Position after = null;
+      List<Found> batch;
+      do {
+        batch =
+            artifacts.find(
+                new Query(document.id(), attempt, null, page.number(), after, BATCH));
+        all.addAll(batch);
+        after = new Position(page.number().value(), all.size() - 1);
+      } while (batch.size() == BATCH);
+      return all;
+    }
+  }
+}

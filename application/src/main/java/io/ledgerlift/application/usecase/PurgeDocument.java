@@ -1,0 +1,53 @@
+package io.ledgerlift.application.usecase;
+
+import io.ledgerlift.application.port.Artifacts;
+import io.ledgerlift.application.port.Documents;
+import io.ledgerlift.application.port.ObjectStore;
+import io.ledgerlift.application.port.Transactions;
+import io.ledgerlift.domain.DocumentId;
+import io.ledgerlift.domain.Occasion;
+import io.ledgerlift.domain.document.Document;
+import io.ledgerlift.domain.document.ObjectKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Removes a document for good: its objects, pages and artifacts. A tombstone and the events stay.
+ *
+ * <p>The tombstone comes first, so that nobody sees half a document; objects that a crash leaves behind are
+ * removed by {@link SweepStore}.
+ */
+public final class PurgeDocument {
+
+  private final FindDocuments find;
+  private final Documents documents;
+  private final Artifacts artifacts;
+  private final ObjectStore store;
+  private final Transactions transactions;
+
+  public PurgeDocument(
+      FindDocuments find,
+      Documents documents,
+      Artifacts artifacts,
+      ObjectStore store,
+      Transactions transactions) {
+    this.find = find;
+    this.documents = documents;
+    this.artifacts = artifacts;
+    this.store = store;
+    this.transactions = transactions;
+  }
+
+  /** Purges the document; a reading under way loses its lease. */
+  public void purge(DocumentId id, Occasion occasion) {
+    Document document = find.one(id);
+    transactions.inTransaction(
+        () -> {
+          documents.record(document.purge(occasion));
+          artifacts.removeAll(id);
+        });
+    List<ObjectKey> keys = new ArrayList<>(List.of(document.source().key()));
+    store.list(ObjectKey.derivedPrefix(id), object -> keys.add(object.key()));
+    store.delete(keys);
+  }
+}

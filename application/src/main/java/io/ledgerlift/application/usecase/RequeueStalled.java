@@ -1,0 +1,72 @@
+package io.ledgerlift.application.usecase;
+
+import io.ledgerlift.application.Unavailable;
+import io.ledgerlift.application.port.Documents;
+import io.ledgerlift.application.port.WorkQueue;
+import io.ledgerlift.application.port.WorkQueue.Job;
+import io.ledgerlift.domain.Actor;
+import io.ledgerlift.domain.Occasion;
+import io.ledgerlift.domain.Refusal;
+import io.ledgerlift.domain.document.Document;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds documents that nobody works on although somebody should, and puts them back on the queue: it
+ * makes a lost message and a lost worker harmless. Any number of processes may run it at once.
+ */
+public final class RequeueStalled {
+
+  /** How often it should run: with the lease, this bounds the time until a document is taken over. */
+  public static final Duration INTERVAL = Duration.ofSeconds(10);
+
+  /** Documents looked at in one run; the rest is found by the next. */
+  private static final int BATCH = 500;
+
+  private static final Logger LOG = LoggerFactory.getLogger(RequeueStalled.class);
+
+  private final Documents documents;
+  private final WorkQueue queue;
+  private final ReadingEnd end;
+  private final InstantSource clock;
+  private final Supplier<UUID> ids;
+
+  public RequeueStalled(
+      Documents documents,
+      WorkQueue queue,
+      ReadingEnd end,
+      InstantSource clock,
+      Supplier<UUID> ids) {
+    this.documents = documents;
+    this.queue = queue;
+    this.end = end;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** Looks once. */
+  public void run() {
+    Occasion occasion =
+        new Occasion(Actor.system("reconciler"), "requeue-" + ids.get(), null, clock.instant());
+    for (Document document : documents.lapsed(BATCH)) {
+      takeOver(document, occasion);
+    }
+    Instant overdue = occasion.at().minus(INTERVAL);
+    for (Document document : documents.due(overdue, BATCH)) {
+      queue.enqueue(new Job(document.id(), document.attempt() + 1, occasion.at()));
+    }
+  }
+
+  private void takeOver(Document document, Occasion occasion) {
+    try {
+      end.lost(document, occasion);
+    } catch (Refusal | Unavailable next) {
+      LOG.warn("document {} is left for the next run: {}", document.id(), next.getMessage());
+    }
+  }
+}
