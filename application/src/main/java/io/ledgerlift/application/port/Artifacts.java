@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * What readings found, kept by document and attempt.
  *
  * <p>Writes carry the claim of the reading that makes them and are refused once its lease is lost;
- * they join a transaction that runs in this thread. Readers name the attempt they want, which is that
- * of the document's completed reading. Every method throws {@link Unavailable} when the store of
- * artifacts cannot be reached.
+ * they join a transaction that runs in this thread. Readers name the attempt they want, which is
+ * that of the document's completed reading. Every method throws {@link Unavailable} when the store
+ * of artifacts cannot be reached.
  */
 public interface Artifacts {
 

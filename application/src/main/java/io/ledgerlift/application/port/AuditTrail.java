@@ -12,14 +12,14 @@ import java.util.function.Consumer;
  * Everything that ever happened to the documents. Entries are only ever added; they outlive their
  * document.
  *
- * <p>Events of a {@code Change} come here by {@link Documents#record}, in its transaction. Every method
- * throws {@link Unavailable} when the trail cannot be reached.
+ * <p>Events of a {@code Change} come here by {@link Documents#record}, in its transaction. Every
+ * method throws {@link Unavailable} when the trail cannot be reached.
  */
 public interface AuditTrail {
 
   /**
-   * Adds an event of a deed that changes no document, in the transaction that runs in this thread or
-   * in one of its own. It gets the next sequence of its document, and the document's version.
+   * Adds an event of a deed that changes no document, in the transaction that runs in this thread
+   * or in one of its own. It gets the next sequence of its document, and the document's version.
    *
    * @throws IllegalStateException when there is no such document
    */

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads one document file into pages, artifacts and previews, within limits, whatever the file does.
+ * Reads one document file into pages, artifacts and previews, within limits, whatever the file
+ * does.
  *
  * <p>The file is not trusted: a reader that hangs, dies or runs out of memory ends this call with
  * {@link Unreadable} and harms nothing else. Nothing of the file stays behind when the call ends.

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * The documents, and the leases of those who process them. The stored document is the truth; queue
  * messages only hint at it.
  *
- * <p>Each write stores a {@link Document.Change} and its events in one transaction, joining one that
- * runs in this thread. Leases are measured by the clock of the store of documents, never by the
- * caller's. Every method throws {@link Unavailable} when that store cannot be reached.
+ * <p>Each write stores a {@link Document.Change} and its events in one transaction, joining one
+ * that runs in this thread. Leases are measured by the clock of the store of documents, never by
+ * the caller's. Every method throws {@link Unavailable} when that store cannot be reached.
  */
 public interface Documents {
 
@@ -46,8 +46,8 @@ public interface Documents {
 
   /**
    * Stores the start of a reading and hands out its lease; empty when the stored document is no
-   * longer what {@code start.before()} says, that is when somebody else was faster. Of any number of
-   * callers with one document exactly one gets a claim.
+   * longer what {@code start.before()} says, that is when somebody else was faster. Of any number
+   * of callers with one document exactly one gets a claim.
    */
   Optional<Claim> claim(Document.Change start, Duration lease);
 
@@ -81,7 +81,10 @@ public interface Documents {
    * @param after the last document of the page before; null for the first page
    */
   record Query(
-      @Nullable ProcessingStatus status, @Nullable String text, @Nullable Position after, int limit) {
+      @Nullable ProcessingStatus status,
+      @Nullable String text,
+      @Nullable Position after,
+      int limit) {
 
     public Query {
       if (limit < 1) {
@@ -101,7 +104,8 @@ public interface Documents {
     private final transient DocumentId existing;
 
     public KeyTaken(DocumentId existing) {
-      super("duplicate_document", "This upload is registered already, as document " + existing + ".");
+      super(
+          "duplicate_document", "This upload is registered already, as document " + existing + ".");
       this.existing = existing;
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Remembers which registration a caller's own key stood for, so that a repeated request has one
- * effect (draft-ietf-httpapi-idempotency-key-header). Every method joins a transaction that runs in this thread
- * and throws {@link Unavailable} when the keys cannot be reached.
+ * effect (draft-ietf-httpapi-idempotency-key-header). Every method joins a transaction that runs in
+ * this thread and throws {@link Unavailable} when the keys cannot be reached.
  */
 public interface IdempotencyKeys {
 

@@ -24,14 +24,12 @@ public interface ObjectStore {
 
   /**
    * A URL by which anybody may put this one object until the time has passed. The store refuses any
-   * other size or type, and any change of the URL, before it keeps a byte; a key that has an object is refused too, so
-   * that what was registered cannot be replaced.
+   * other size or type, and any change of the URL, before it keeps a byte; a key that has an object
+   * is refused too, so that what was registered cannot be replaced.
    */
   SignedUpload presignUpload(UploadOrder order);
 
-  /**
-   * A URL by which anybody may get the object, under the file name, until the time has passed.
-   */
+  /** A URL by which anybody may get the object, under the file name, until the time has passed. */
   URI presignDownload(ObjectKey key, Filename filename, ContentType contentType, Duration validity);
 
   /** Stores exactly {@code size} bytes of {@code content}; the stream is left open. */

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 public interface SignedTransfers {
 
   /**
-   * Takes an upload. Signature, time, size and type are checked before a byte is kept; the object is
-   * there only after its last byte was.
+   * Takes an upload. Signature, time, size and type are checked before a byte is kept; the object
+   * is there only after its last byte was.
    *
-   * @throws TransferRefused when the request is not the one that was signed, or the key has an object
+   * @throws TransferRefused when the request is not the one that was signed, or the key has an
+   *     object
    * @throws IOException when the sender breaks off; nothing is kept
    * @throws Unavailable when there is no room
    */

@@ -11,8 +11,8 @@ import java.time.Instant;
 public interface WorkQueue {
 
   /**
-   * Adds a job, in the transaction that runs in this thread where the queue can take part in it, else
-   * at once. Adding a job that is there changes nothing.
+   * Adds a job, in the transaction that runs in this thread where the queue can take part in it,
+   * else at once. Adding a job that is there changes nothing.
    *
    * @throws Unavailable when the queue cannot be reached
    */

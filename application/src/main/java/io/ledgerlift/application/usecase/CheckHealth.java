@@ -20,10 +20,7 @@ public final class CheckHealth {
   public record Report(Map<String, Health> parts) {
 
     public State overall() {
-      return parts.values().stream()
-          .map(Health::state)
-          .max(State::compareTo)
-          .orElse(State.UP);
+      return parts.values().stream().map(Health::state).max(State::compareTo).orElse(State.UP);
     }
   }
 

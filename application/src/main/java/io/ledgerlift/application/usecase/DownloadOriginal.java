@@ -29,8 +29,7 @@ public final class DownloadOriginal {
   public URI download(DocumentId id, Occasion occasion) {
     Document document = find.one(id);
     SourceFile source = document.source();
-    trail.append(
-        document.deed(EventType.DOCUMENT_DOWNLOADED, "Original downloaded.", occasion));
+    trail.append(document.deed(EventType.DOCUMENT_DOWNLOADED, "Original downloaded.", occasion));
     return store.presignDownload(
         source.key(), source.filename(), source.contentType(), rules.validity());
   }

@@ -88,8 +88,7 @@ public final class ExportReading {
       List<Found> batch;
       do {
         batch =
-            artifacts.find(
-                new Query(document.id(), attempt, null, page.number(), after, BATCH));
+            artifacts.find(new Query(document.id(), attempt, null, page.number(), after, BATCH));
         all.addAll(batch);
         after = new Position(page.number().value(), all.size() - 1);
       } while (batch.size() == BATCH);

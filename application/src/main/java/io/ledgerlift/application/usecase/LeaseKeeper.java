@@ -11,10 +11,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Renews the leases of the readings under way, beside them, so that a busy reading keeps its own. */
+/**
+ * Renews the leases of the readings under way, beside them, so that a busy reading keeps its own.
+ */
 public final class LeaseKeeper {
 
-  /** A lease lasts this long without renewal: a lost worker's document is taken over within a minute. */
+  /**
+   * A lease lasts this long without renewal: a lost worker's document is taken over within a
+   * minute.
+   */
   public static final Duration LEASE = Duration.ofSeconds(30);
 
   /** Three renewals may fail before the lease is lost. */

@@ -61,8 +61,8 @@ public final class ProcessDocument {
    * Makes the reading that the job asks for; a job whose document is gone, taken or read already is
    * void. Returns when the reading has ended either way.
    *
-   * @throws Unavailable when nothing could be claimed, or the end could not be stored: the lease then
-   *     runs out, and {@link RequeueStalled} takes over
+   * @throws Unavailable when nothing could be claimed, or the end could not be stored: the lease
+   *     then runs out, and {@link RequeueStalled} takes over
    */
   public void process(Job job) {
     Occasion occasion = workshop.occasion(job);
@@ -132,13 +132,11 @@ public final class ProcessDocument {
 
   private Reading readInto(Claim claim, Held lease, Path folder) {
     ReadingCollector collector =
-        new ReadingCollector(
-            claim, workshop.sinks(), () -> !lease.isLost() && !stopping.get());
+        new ReadingCollector(claim, workshop.sinks(), () -> !lease.isLost() && !stopping.get());
     collector.tell("fetching");
     Document document = claim.document();
     Original original = Original.fetch(store, document, folder);
-    Task task =
-        new Task(original.file(), document.source().contentType(), workshop.limits());
+    Task task = new Task(original.file(), document.source().contentType(), workshop.limits());
     Report report = reader.read(task, collector);
     workshop.note(report);
     return collector.finish(original.digest());

@@ -14,8 +14,8 @@ import java.util.List;
 /**
  * Removes a document for good: its objects, pages and artifacts. A tombstone and the events stay.
  *
- * <p>The tombstone comes first, so that nobody sees half a document; objects that a crash leaves behind are
- * removed by {@link SweepStore}.
+ * <p>The tombstone comes first, so that nobody sees half a document; objects that a crash leaves
+ * behind are removed by {@link SweepStore}.
  */
 public final class PurgeDocument {
 

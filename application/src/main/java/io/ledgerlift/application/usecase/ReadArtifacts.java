@@ -38,7 +38,9 @@ public final class ReadArtifacts {
       @Nullable Mark after,
       int limit) {}
 
-  /** Where a batch ended, and in which reading: the next one goes on in that reading or not at all. */
+  /**
+   * Where a batch ended, and in which reading: the next one goes on in that reading or not at all.
+   */
   public record Mark(int attempt, Position position) {}
 
   /** Artifacts in reading order, all of one reading. */
@@ -80,8 +82,7 @@ public final class ReadArtifacts {
     return new Batch(
         attempt,
         artifacts.find(
-            new Query(
-                wanted.document, attempt, wanted.type, wanted.page, position, wanted.limit)));
+            new Query(wanted.document, attempt, wanted.type, wanted.page, position, wanted.limit)));
   }
 
   /** The picture of a page as PNG, which the caller closes; {@link NotFound} when there is none. */

@@ -63,7 +63,13 @@ final class ReadingCollector implements Listener {
     page.flags().forEach(this::flagged);
     waiting.add(
         new PageRow(
-            page.number(), page.width(), page.height(), page.rotation(), null, page.flags(), found));
+            page.number(),
+            page.width(),
+            page.height(),
+            page.rotation(),
+            null,
+            page.flags(),
+            found));
     pagesDone++;
     if (waiting.size() == BATCH) {
       flush();
@@ -99,9 +105,11 @@ final class ReadingCollector implements Listener {
   /** Tells onlookers which stage the reading is in. */
   void tell(String stage) {
     Document document = document();
-    sinks.feed().publish(
-        new Update(
-            document.id(), document.status(), document.attempt(), stage, pagesDone, pageCount));
+    sinks
+        .feed()
+        .publish(
+            new Update(
+                document.id(), document.status(), document.attempt(), stage, pagesDone, pageCount));
   }
 
   private Found keep(PageRead page, int place) {

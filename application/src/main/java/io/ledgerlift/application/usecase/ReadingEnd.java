@@ -124,11 +124,6 @@ public final class ReadingEnd {
   }
 
   private void tell(Document document) {
-    Reading reading = document.reading();
-    boolean done = reading != null && reading.attempt() == document.attempt();
-    int pages = done ? reading.pageCount() : 0;
-    String stage = document.status().code();
-    feed.publish(
-        new Update(document.id(), document.status(), document.attempt(), stage, pages, pages));
+    feed.publish(Update.of(document));
   }
 }

@@ -17,12 +17,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds documents that nobody works on although somebody should, and puts them back on the queue: it
- * makes a lost message and a lost worker harmless. Any number of processes may run it at once.
+ * Finds documents that nobody works on although somebody should, and puts them back on the queue:
+ * it makes a lost message and a lost worker harmless. Any number of processes may run it at once.
  */
 public final class RequeueStalled {
 
-  /** How often it should run: with the lease, this bounds the time until a document is taken over. */
+  /**
+   * How often it should run: with the lease, this bounds the time until a document is taken over.
+   */
   public static final Duration INTERVAL = Duration.ofSeconds(10);
 
   /** Documents looked at in one run; the rest is found by the next. */

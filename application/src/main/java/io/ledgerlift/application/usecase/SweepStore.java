@@ -42,10 +42,7 @@ public final class SweepStore {
   private final InstantSource clock;
 
   public SweepStore(
-      Documents documents,
-      ObjectStore store,
-      IdempotencyKeys keys,
-      InstantSource clock) {
+      Documents documents, ObjectStore store, IdempotencyKeys keys, InstantSource clock) {
     this.documents = documents;
     this.store = store;
     this.keys = keys;

@@ -29,11 +29,11 @@ public record UploadRules(long maxFileSize, Duration validity) {
   /** The parts of {@code file} that are right; what is wrong is told to {@code errors}. */
   @Nullable Allowed check(Described file, String filenameField, FieldErrors errors) {
     Filename filename = errors.take(filenameField, () -> new Filename(said(file.filename)));
-    ContentType contentType = errors.take("content_type", () -> contentType(said(file.contentType)));
+    ContentType contentType =
+        errors.take("content_type", () -> contentType(said(file.contentType)));
     Long size = errors.take("file_size", () -> size(file.size));
     String digest = file.digest;
-    Sha256 sha256 =
-        digest == null ? null : errors.take("sha256_hash", () -> new Sha256(digest));
+    Sha256 sha256 = digest == null ? null : errors.take("sha256_hash", () -> new Sha256(digest));
     if (filename == null || contentType == null || size == null) {
       return null;
     }

@@ -17,7 +17,9 @@ public final class VerifyAuditTrail {
     this.trail = trail;
   }
 
-  /** One {@link AuditVerdict.Intact}, or a {@link Broken} for each document whose history is not. */
+  /**
+   * One {@link AuditVerdict.Intact}, or a {@link Broken} for each document whose history is not.
+   */
   public List<AuditVerdict> verify() {
     List<AuditVerdict> broken = new ArrayList<>();
     AtomicLong documents = new AtomicLong();

@@ -4,8 +4,6 @@ import io.ledgerlift.application.port.ProgressFeed;
 import io.ledgerlift.application.port.ProgressFeed.Subscription;
 import io.ledgerlift.application.port.ProgressFeed.Update;
 import io.ledgerlift.domain.DocumentId;
-import io.ledgerlift.domain.document.Document;
-import io.ledgerlift.domain.document.Reading;
 import java.util.function.Consumer;
 
 /** Follows the readings of a document. */
@@ -20,14 +18,15 @@ public final class WatchProgress {
   }
 
   /**
-   * Tells {@code onlooker} how the document is, then every update. The subscription comes first and the look after
-   * it, so that nothing falls in between; an update may therefore come before the snapshot.
+   * Tells {@code onlooker} how the document is, then every update. The subscription comes first and
+   * the look after it, so that nothing falls in between; an update may therefore come before the
+   * snapshot.
    */
   public Subscription watch(DocumentId id, Consumer<Update> onlooker) {
     find.one(id);
     Subscription subscription = feed.subscribe(id, onlooker);
     try {
-      onlooker.accept(snapshot(find.one(id)));
+      onlooker.accept(snapshot(id));
       return subscription;
     } catch (RuntimeException failed) {
       subscription.close();
@@ -37,14 +36,6 @@ public final class WatchProgress {
 
   /** How the document is now. */
   public Update snapshot(DocumentId id) {
-    return snapshot(find.one(id));
-  }
-
-  private static Update snapshot(Document document) {
-    Reading reading = document.reading();
-    boolean done = reading != null && reading.attempt() == document.attempt();
-    int pages = done ? reading.pageCount() : 0;
-    return new Update(
-        document.id(), document.status(), document.attempt(), document.status().code(), pages, pages);
+    return Update.of(find.one(id));
   }
 }

@@ -12,8 +12,8 @@ import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
- * Where originals lie on disk while they are read. Each process has a folder of its own, named by its
- * process id, so that what a killed one left behind can be told and removed.
+ * Where originals lie on disk while they are read. Each process has a folder of its own, named by
+ * its process id, so that what a killed one left behind can be told and removed.
  */
 public final class WorkFolder {
 

@@ -6,13 +6,12 @@ import java.util.Optional;
 
 /** The formats that LedgerLift accepts, by their media types. */
 public enum ContentType {
-  /** Starts with {@code %PDF-} somewhere in its first 1,024 bytes, as readers have always allowed. */
+  /**
+   * Starts with {@code %PDF-} somewhere in its first 1,024 bytes, as readers have always allowed.
+   */
   PDF("application/pdf", "%PDF-", 1024),
   /** A zip file: starts with a local file header. */
-  DOCX(
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-      "PK\003\004",
-      4);
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK\003\004", 4);
 
   /** So many bytes of a file are enough for {@link #matches}. */
   public static final int HEAD_BYTES = 1024;

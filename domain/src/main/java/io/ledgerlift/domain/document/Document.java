@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document and where it is in its life. Immutable: each verb answers a {@link Change}, and storing
- * that change is the only way to alter a document.
+ * A document and where it is in its life. Immutable: each verb answers a {@link Change}, and
+ * storing that change is the only way to alter a document.
  *
  * @param reading the newest that completed; it stays readable while another is under way
  * @param duplicateOf the oldest document with the same bytes; null when there is none

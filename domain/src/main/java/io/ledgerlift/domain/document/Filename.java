@@ -21,7 +21,8 @@ public record Filename(String value) {
       throw new InvalidValue("too_long", "A file name has at most " + MAX_BYTES + " bytes.");
     }
     if (value.contains("..") || value.contains("/") || value.contains("\\")) {
-      throw new InvalidValue("path_not_allowed", "A file name holds no path: no '..', '/' or '\\'.");
+      throw new InvalidValue(
+          "path_not_allowed", "A file name holds no path: no '..', '/' or '\\'.");
     }
     if (!Text.isPlain(value)) {
       throw new InvalidValue("control_characters", "A file name holds no control characters.");

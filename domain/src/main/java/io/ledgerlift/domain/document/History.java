@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A document as stored, beside its audit entries: replays them and tells whether they lead to it. */
+/**
+ * A document as stored, beside its audit entries: replays them and tells whether they lead to it.
+ */
 public record History(Document document, List<StoredEntry> entries) {
 
   public History {

@@ -49,8 +49,7 @@ public record ObjectKey(String value) implements Comparable<ObjectKey> {
    * @param index of the figure among the artifacts of its page, from 0
    */
   public static ObjectKey figure(DocumentId id, int attempt, PageNumber page, int index) {
-    return new ObjectKey(
-        derivedPrefix(id) + attempt + "/figures/" + page + "-" + index + ".png");
+    return new ObjectKey(derivedPrefix(id) + attempt + "/figures/" + page + "-" + index + ".png");
   }
 
   /** Whether an upload may lie here. */

@@ -1,10 +1,6 @@
 package io.ledgerlift.domain.document;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /** Where a document is in its life, and the whole table of moves between the states. */
 public enum ProcessingStatus {
@@ -14,18 +10,14 @@ public enum ProcessingStatus {
   FAILED,
   RETRYING;
 
-  private static final Map<ProcessingStatus, Set<ProcessingStatus>> MOVES =
-      new EnumMap<>(
-          Map.of(
-              UPLOADED, EnumSet.of(PROCESSING),
-              RETRYING, EnumSet.of(PROCESSING, FAILED),
-              PROCESSING, EnumSet.of(COMPLETED, RETRYING, FAILED),
-              COMPLETED, EnumSet.of(RETRYING),
-              FAILED, EnumSet.of(RETRYING)));
-
   /** Whether a document in this state may go to {@code next}. */
   public boolean mayBecome(ProcessingStatus next) {
-    return MOVES.get(this).contains(next);
+    return switch (this) {
+      case UPLOADED -> next == PROCESSING;
+      case PROCESSING -> next == COMPLETED || next == RETRYING || next == FAILED;
+      case RETRYING -> next == PROCESSING || next == FAILED;
+      case COMPLETED, FAILED -> next == RETRYING;
+    };
   }
 
   /** Whether a document in this state waits for a worker. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * How often a document is tried, and how long it waits in between: exponential backoff with full
- * jitter on its upper half (Brooker, "Exponential Backoff and Jitter", 2015), so that documents that
- * failed together do not come back together.
+ * jitter on its upper half (Brooker, "Exponential Backoff and Jitter", 2015), so that documents
+ * that failed together do not come back together.
  *
  * @param maxTries tries in all, the first one counted
  * @param firstDelay wait after the first failure; doubles with each further one
