@@ -1,0 +1,180 @@
+package io.ledgerlift.bootstrap;
+
+import io.ledgerlift.adapter.formats.json.JsonReadingWriter;
+import io.ledgerlift.adapter.web.UseCases;
+import io.ledgerlift.application.port.DocumentReader;
+import io.ledgerlift.application.usecase.CheckHealth;
+import io.ledgerlift.application.usecase.DownloadOriginal;
+import io.ledgerlift.application.usecase.ExportReading;
+import io.ledgerlift.application.usecase.FindDocuments;
+import io.ledgerlift.application.usecase.LeaseKeeper;
+import io.ledgerlift.application.usecase.ProcessDocument;
+import io.ledgerlift.application.usecase.PurgeDocument;
+import io.ledgerlift.application.usecase.ReadArtifacts;
+import io.ledgerlift.application.usecase.ReadHistory;
+import io.ledgerlift.application.usecase.ReadingEnd;
+import io.ledgerlift.application.usecase.ReceiveUpload;
+import io.ledgerlift.application.usecase.RegisterDocument;
+import io.ledgerlift.application.usecase.RequestReading;
+import io.ledgerlift.application.usecase.RequestUpload;
+import io.ledgerlift.application.usecase.RequeueStalled;
+import io.ledgerlift.application.usecase.SendDownload;
+import io.ledgerlift.application.usecase.SweepStore;
+import io.ledgerlift.application.usecase.UploadCheck;
+import io.ledgerlift.application.usecase.UploadRules;
+import io.ledgerlift.application.usecase.VerifyAuditTrail;
+import io.ledgerlift.application.usecase.WatchProgress;
+import io.ledgerlift.application.usecase.Workshop;
+import io.ledgerlift.domain.Actor;
+import io.ledgerlift.domain.document.RetryPolicy;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Everything that can be done, on top of what is {@link Outside}. */
+public final class Deeds {
+
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+
+  private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
+
+  private final Outside outside;
+  private final FindDocuments findDocuments;
+  private final UploadRules rules;
+
+  Deeds(Outside outside) {
+    this.outside = outside;
+    this.findDocuments = new FindDocuments(outside.database().documents());
+    Settings.Uploads uploads = outside.settings().uploads();
+    this.rules = new UploadRules(uploads.maxFileSize(), uploads.validity());
+  }
+
+  public FindDocuments findDocuments() {
+    return findDocuments;
+  }
+
+  public ReadHistory readHistory() {
+    return new ReadHistory(outside.database().auditTrail());
+  }
+
+  public ReadArtifacts readArtifacts() {
+    return new ReadArtifacts(findDocuments, outside.database().artifacts(), outside.store());
+  }
+
+  public WatchProgress watchProgress() {
+    return new WatchProgress(findDocuments, outside.database().progressFeed());
+  }
+
+  public VerifyAuditTrail verifyAuditTrail() {
+    return new VerifyAuditTrail(outside.database().auditTrail());
+  }
+
+  public RequestReading requestReading() {
+    return new RequestReading(
+        findDocuments,
+        outside.database().documents(),
+        outside.queue(),
+        outside.database().transactions());
+  }
+
+  public PurgeDocument purgeDocument() {
+    return new PurgeDocument(
+        findDocuments,
+        outside.database().documents(),
+        outside.database().artifacts(),
+        outside.store(),
+        outside.database().transactions());
+  }
+
+  public ExportReading exportReading() {
+    return new ExportReading(
+        findDocuments,
+        outside.database().artifacts(),
+        outside.database().auditTrail(),
+        new JsonReadingWriter());
+  }
+
+  RequeueStalled requeueStalled() {
+    return new RequeueStalled(
+        outside.database().documents(),
+        outside.queue(),
+        readingEnd(),
+        outside.clock(),
+        UUID::randomUUID);
+  }
+
+  SweepStore sweepStore() {
+    return new SweepStore(
+        outside.database().documents(),
+        outside.store(),
+        outside.database().idempotencyKeys(),
+        outside.clock());
+  }
+
+  ProcessDocument processDocument(
+      DocumentReader reader, String worker, ScheduledExecutorService timer) {
+    Settings settings = outside.settings();
+    Workshop.Sinks sinks =
+        new Workshop.Sinks(
+            outside.database().artifacts(),
+            outside.store(),
+            outside.database().progressFeed(),
+            UUID::randomUUID);
+    return new ProcessDocument(
+        outside.database().documents(),
+        outside.store(),
+        reader,
+        readingEnd(),
+        new LeaseKeeper(outside.database().documents(), timer),
+        new Workshop(
+            Actor.worker(worker),
+            outside.clock(),
+            Readers.workFolder(settings.home().resolve("work")),
+            Readers.limits(settings.work()),
+            sinks,
+            outside.metrics()));
+  }
+
+  UseCases useCases() {
+    return new UseCases(
+        new RequestUpload(outside.store(), rules, UUID::randomUUID),
+        registerDocument(),
+        findDocuments,
+        requestReading(),
+        purgeDocument(),
+        new DownloadOriginal(
+            findDocuments, outside.store(), outside.database().auditTrail(), rules),
+        readArtifacts(),
+        exportReading(),
+        readHistory(),
+        watchProgress(),
+        new CheckHealth(outside.checks()),
+        new UseCases.Transfers(
+            new ReceiveUpload(outside.transfers()), new SendDownload(outside.transfers())));
+  }
+
+  private RegisterDocument registerDocument() {
+    return new RegisterDocument(
+        outside.database().documents(),
+        new UploadCheck(outside.store(), rules),
+        outside.queue(),
+        outside.database().transactions(),
+        outside.database().idempotencyKeys(),
+        outside.metrics(),
+        UUID::randomUUID);
+  }
+
+  private ReadingEnd readingEnd() {
+    RetryPolicy policy =
+        new RetryPolicy(outside.settings().work().attempts(), FIRST_RETRY, LONGEST_RETRY);
+    return new ReadingEnd(
+        outside.database().documents(),
+        outside.database().artifacts(),
+        outside.queue(),
+        outside.database().transactions(),
+        outside.database().progressFeed(),
+        outside.metrics(),
+        new ReadingEnd.Retries(policy, () -> ThreadLocalRandom.current().nextDouble()));
+  }
+}

@@ -1,0 +1,145 @@
+package io.ledgerlift.bootstrap;
+
+import io.ledgerlift.adapter.persistence.Database;
+import io.ledgerlift.adapter.persistence.connection.DatabaseSettings;
+import io.ledgerlift.adapter.persistence.connection.DatabaseUrl;
+import io.ledgerlift.adapter.persistence.embedded.EmbeddedDatabase;
+import io.ledgerlift.adapter.persistence.migration.Migrations;
+import io.ledgerlift.adapter.queue.dbscheduler.DbSchedulerWorkQueue;
+import io.ledgerlift.adapter.queue.dbscheduler.QueueHealthCheck;
+import io.ledgerlift.adapter.storage.local.LocalObjectStore;
+import io.ledgerlift.adapter.storage.local.LocalSignedTransfers;
+import io.ledgerlift.adapter.storage.local.LocalStorageHealthCheck;
+import io.ledgerlift.adapter.storage.local.SignedUrls;
+import io.ledgerlift.adapter.storage.local.SigningSecret;
+import io.ledgerlift.application.port.HealthCheck;
+import io.ledgerlift.application.port.SignedTransfers;
+import io.ledgerlift.application.port.WorkQueue;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** The technologies that the settings choose, opened; closes them last first. */
+final class Outside implements AutoCloseable {
+
+  /** A worker that has not shown itself for so long is taken for dead. */
+  private static final Duration ALIVE_WITHIN = Duration.ofSeconds(30);
+
+  /** Less room than two uploads with their results is as good as none. */
+  private static final int ROOM_IN_UPLOADS = 2;
+
+  private final Closing closing = new Closing();
+  private final InstantSource clock = InstantSource.system();
+  private final PrometheusMetrics metrics = new PrometheusMetrics();
+  private final Settings settings;
+  private final Database database;
+  private final SignedUrls urls;
+  private final LocalObjectStore store;
+
+  private Outside(Settings settings, Function<Path, EmbeddedDatabase> embedded) {
+    this.settings = settings;
+    try {
+      DatabaseSettings address = database(settings, embedded, closing);
+      this.database = closing.add(Database.open(address, Version.NUMBER));
+      Path secret = settings.home().resolve("signing.key");
+      this.urls =
+          new SignedUrls(publicUrl(), SigningSecret.keptIn(secret, new SecureRandom()), clock);
+      this.store = new LocalObjectStore(settings.home().resolve("objects"), urls, clock);
+    } catch (RuntimeException failed) {
+      closing.close();
+      throw failed;
+    }
+  }
+
+  /** For the one service on this home; refused while another one runs there. */
+  static Outside asService(Settings settings) {
+    Outside outside = new Outside(settings, EmbeddedDatabase::open);
+    outside.store.sweepIncoming(outside.clock.instant());
+    return outside;
+  }
+
+  /** For a command, beside a service that may be running. */
+  static Outside besideService(Settings settings) {
+    return new Outside(settings, EmbeddedDatabase::attach);
+  }
+
+  /** Lends the migrations of the database to {@code deed}; nothing is migrated before. */
+  static void migrations(Settings settings, Consumer<Migrations> deed) {
+    try (Closing closing = new Closing()) {
+      deed.accept(new Migrations(database(settings, EmbeddedDatabase::attach, closing)));
+    }
+  }
+
+  private static DatabaseSettings database(
+      Settings settings, Function<Path, EmbeddedDatabase> embedded, Closing closing) {
+    String url = settings.database().url();
+    if (url == null) {
+      EmbeddedDatabase own = closing.add(embedded.apply(settings.home()));
+      return DatabaseSettings.of(own.url(), own.migrationUrl());
+    }
+    String owner = settings.database().migrationUrl();
+    return DatabaseSettings.of(
+        DatabaseUrl.parse(url), DatabaseUrl.parse(owner == null ? url : owner));
+  }
+
+  /** Closed with everything else, before what was opened earlier. */
+  void closeFirst(AutoCloseable resource) {
+    closing.add(resource);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  PrometheusMetrics metrics() {
+    return metrics;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  LocalObjectStore store() {
+    return store;
+  }
+
+  SignedTransfers transfers() {
+    return new LocalSignedTransfers(store, urls);
+  }
+
+  DataSource queueSource() {
+    return database.boundToTransaction();
+  }
+
+  WorkQueue queue() {
+    return new DbSchedulerWorkQueue(queueSource());
+  }
+
+  List<HealthCheck> checks() {
+    return List.of(
+        database.health(),
+        new LocalStorageHealthCheck(store, ROOM_IN_UPLOADS * settings.uploads().maxFileSize()),
+        new QueueHealthCheck(queueSource(), database.workers(), ALIVE_WITHIN));
+  }
+
+  /** The address in links that leave the service. */
+  URI publicUrl() {
+    URI said = settings.http().publicUrl();
+    return said == null ? URI.create("http://localhost:" + settings.http().port()) : said;
+  }
+
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

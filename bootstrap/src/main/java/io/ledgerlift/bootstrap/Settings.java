@@ -1,0 +1,78 @@
+package io.ledgerlift.bootstrap;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be set, read once and checked.
+ *
+ * @param home where the embedded database, the local store and temporary files lie
+ */
+public record Settings(
+    Path home, DatabaseSettings database, Http http, Work work, Uploads uploads, Logs logs) {
+
+  /**
+   * Which PostgreSQL to use.
+   *
+   * @param url null for the embedded one
+   * @param migrationUrl the owner's connection; null for {@code url}
+   */
+  public record DatabaseSettings(@Nullable String url, @Nullable String migrationUrl) {}
+
+  /**
+   * How the API is reached.
+   *
+   * @param port 0 for any free one
+   * @param publicUrl the address in links that leave the service, without a slash at its end; null
+   *     for the local one
+   */
+  public record Http(String host, int port, @Nullable URI publicUrl, List<String> corsOrigins) {}
+
+  /**
+   * How documents are read.
+   *
+   * @param concurrency documents at once
+   * @param attempts tries of a document before it fails
+   * @param timeout for one document, before the share of its pages
+   * @param maxPages of one document
+   * @param previewDpi pixels per inch of page previews
+   */
+  public record Work(
+      int concurrency, int attempts, Duration timeout, int maxPages, int previewDpi) {}
+
+  /**
+   * What may be uploaded.
+   *
+   * @param maxFileSize in bytes
+   * @param validity of signed URLs
+   */
+  public record Uploads(long maxFileSize, Duration validity) {}
+
+  /** How the log is written. */
+  public record Logs(Format format, String level) {
+
+    /** Lines for people, or one JSON object a line for machines. */
+    public enum Format {
+      TEXT,
+      JSON
+    }
+
+    /** The same without what is only of interest in a service. */
+    public Logs quietly() {
+      return level.equals("INFO") ? new Logs(format, "WARN") : this;
+    }
+  }
+
+  /** The settings are wrong; the message has one line for each. */
+  public static final class WrongSettings extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    WrongSettings(List<String> wrong) {
+      super(String.join(System.lineSeparator(), wrong));
+    }
+  }
+}

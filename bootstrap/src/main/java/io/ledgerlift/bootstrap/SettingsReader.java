@@ -1,0 +1,157 @@
+package io.ledgerlift.bootstrap;
+
+import io.ledgerlift.bootstrap.Settings.DatabaseSettings;
+import io.ledgerlift.bootstrap.Settings.Http;
+import io.ledgerlift.bootstrap.Settings.Logs;
+import io.ledgerlift.bootstrap.Settings.Uploads;
+import io.ledgerlift.bootstrap.Settings.Work;
+import io.ledgerlift.bootstrap.Settings.WrongSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes {@link Settings} of an {@link Environment}, and gathers everything that is wrong with it.
+ */
+public final class SettingsReader {
+
+  private static final Set<String> LEVELS = Set.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE");
+
+  private final Environment environment;
+  private final boolean terminal;
+  private final List<String> wrong = new ArrayList<>();
+
+  private SettingsReader(Environment environment, boolean terminal) {
+    this.environment = environment;
+    this.terminal = terminal;
+  }
+
+  /**
+   * The settings of {@code environment}.
+   *
+   * @param terminal whether a person watches the output
+   * @throws WrongSettings when a value cannot be used
+   */
+  public static Settings read(Environment environment, boolean terminal) {
+    return new SettingsReader(environment, terminal).read();
+  }
+
+  private Settings read() {
+    refuseWhatIsNotBuilt();
+    Settings settings =
+        new Settings(
+            Path.of(text(Variable.LEDGERLIFT_HOME)).toAbsolutePath().normalize(),
+            new DatabaseSettings(
+                environment.get(Variable.DATABASE_URL),
+                environment.get(Variable.DATABASE_MIGRATION_URL)),
+            http(),
+            work(),
+            new Uploads(number(Variable.MAX_FILE_SIZE, 1, 5L << 30), seconds(Variable.PRESIGN_TTL)),
+            logs());
+    if (!wrong.isEmpty()) {
+      throw new WrongSettings(wrong);
+    }
+    return settings;
+  }
+
+  /** A setting that would be passed over in silence is worse than one that is refused. */
+  private void refuseWhatIsNotBuilt() {
+    if (!"false".equals(environment.get(Variable.USE_AWS))) {
+      wrong.add("USE_AWS: only 'false' is possible in this version; documents are kept on disk.");
+    }
+    for (Variable later : List.of(Variable.S3_ENDPOINT, Variable.SQS_QUEUE_URL)) {
+      if (environment.get(later) != null) {
+        wrong.add(later + ": not possible in this version; please unset it.");
+      }
+    }
+  }
+
+  private Http http() {
+    List<String> origins =
+        Arrays.stream(text(Variable.CORS_ORIGINS).split(","))
+            .map(String::strip)
+            .filter(origin -> !origin.isEmpty())
+            .toList();
+    return new Http(
+        text(Variable.API_HOST),
+        (int) number(Variable.API_PORT, 0, 65_535),
+        url(Variable.PUBLIC_URL),
+        origins);
+  }
+
+  private Work work() {
+    return new Work(
+        environment.get(Variable.WORKER_CONCURRENCY) == null
+            ? Runtime.getRuntime().availableProcessors()
+            : (int) number(Variable.WORKER_CONCURRENCY, 1, 256),
+        (int) number(Variable.MAX_ATTEMPTS, 1, 100),
+        seconds(Variable.PROCESS_TIMEOUT_SECONDS),
+        (int) number(Variable.MAX_PAGES, 1, 100_000),
+        (int) number(Variable.PREVIEW_DPI, 36, 300));
+  }
+
+  private Logs logs() {
+    String format = environment.get(Variable.LOG_FORMAT);
+    Logs.Format chosen = terminal ? Logs.Format.TEXT : Logs.Format.JSON;
+    if (format != null) {
+      try {
+        chosen = Logs.Format.valueOf(format.toUpperCase(Locale.ROOT));
+      } catch (IllegalArgumentException unknown) {
+        wrong.add("LOG_FORMAT: 'text' or 'json', not '" + format + "'.");
+      }
+    }
+    String level = text(Variable.LOG_LEVEL).toUpperCase(Locale.ROOT);
+    if (!LEVELS.contains(level)) {
+      wrong.add("LOG_LEVEL: one of ERROR, WARN, INFO, DEBUG, TRACE, not '" + level + "'.");
+    }
+    return new Logs(chosen, level);
+  }
+
+  private Duration seconds(Variable variable) {
+    return Duration.ofSeconds(number(variable, 1, 7 * 24 * 3600));
+  }
+
+  private String text(Variable variable) {
+    return Objects.requireNonNull(environment.get(variable), variable::name);
+  }
+
+  private long number(Variable variable, long least, long most) {
+    String value = text(variable);
+    try {
+      long number = Long.parseLong(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Told below, like a number out of range.
+    }
+    wrong.add(
+        "%s: a whole number from %d to %d, not '%s'.".formatted(variable, least, most, value));
+    return least;
+  }
+
+  private @Nullable URI url(Variable variable) {
+    String value = environment.get(variable);
+    if (value == null) {
+      return null;
+    }
+    try {
+      URI url = URI.create(value.replaceFirst("/+$", ""));
+      if (("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+          && url.getHost() != null) {
+        return url;
+      }
+    } catch (IllegalArgumentException noUrl) {
+      // Told below, like an address of another kind.
+    }
+    wrong.add(variable + ": an address that starts with http:// or https://, not '" + value + "'.");
+    return null;
+  }
+}

@@ -1,0 +1,71 @@
+package io.ledgerlift.bootstrap.cli;
+
+import io.ledgerlift.bootstrap.Environment;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The command line as a whole. */
+@Command(
+    name = "ledgerlift",
+    description = "Turns financial documents into structured, auditable data.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionCommand.class,
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      WorkerCommand.class,
+      MigrateCommand.class,
+      ProcessDocumentCommand.class,
+      ProcessFileCommand.class,
+      ListDocumentsCommand.class,
+      EventsCommand.class,
+      ExportCommand.class,
+      PurgeCommand.class,
+      VerifyAuditCommand.class,
+      VersionCommand.class
+    })
+public final class LedgerLiftCommand implements Runnable {
+
+  @CommandLine.Spec private CommandSpec spec;
+
+  /**
+   * Runs a command line.
+   *
+   * @return 0 done, 1 the deed failed, 2 wrong usage
+   */
+  public static int run(String[] args, Environment environment, boolean terminal) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    return commandLine(new Shell(environment, terminal, out, err)).execute(args);
+  }
+
+  static CommandLine commandLine(Shell shell) {
+    return new CommandLine(new LedgerLiftCommand(), factory(shell))
+        .setOut(shell.out())
+        .setErr(shell.err())
+        .setExecutionExceptionHandler((failure, command, parsed) -> shell.tell(failure));
+  }
+
+  private static IFactory factory(Shell shell) {
+    IFactory plain = CommandLine.defaultFactory();
+    return new IFactory() {
+      @Override
+      public <K> K create(Class<K> type) throws Exception {
+        try {
+          return type.getDeclaredConstructor(Shell.class).newInstance(shell);
+        } catch (NoSuchMethodException withoutShell) {
+          return plain.create(type);
+        }
+      }
+    };
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+  }
+}

@@ -1,0 +1,105 @@
+package io.ledgerlift.bootstrap.cli;
+
+import io.ledgerlift.application.port.DocumentReader.Report;
+import io.ledgerlift.bootstrap.Wiring;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads a file on disk, without database and store. */
+@Command(
+    name = "process-file",
+    description = "Reads a file without database or store, and prints what was found.")
+final class ProcessFileCommand implements Callable<Integer> {
+
+  private final Shell shell;
+
+  @Parameters(paramLabel = "<path>", description = "A PDF file.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "<dir>",
+      description = "Write artifacts.json and previews/ there.")
+  private @Nullable Path folder;
+
+  ProcessFileCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new NoSuchFileException(file + " is not a file");
+    }
+    FileReading reading =
+        Wiring.withReader(
+            shell.quietSettings(),
+            readFile -> {
+              try (ProgressBar bar = new ProgressBar(shell.err(), shell.terminal())) {
+                FileReading content = new FileReading(readFile, file, folder, bar);
+                write(content);
+                return content;
+              }
+            });
+    print(reading);
+    return 0;
+  }
+
+  private void write(FileReading content) {
+    try {
+      if (folder == null) {
+        content.write(OutputStream.nullOutputStream());
+        return;
+      }
+      Path artifacts = Files.createDirectories(folder).resolve("artifacts.json");
+      Path half = artifacts.resolveSibling("artifacts.json.part");
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
+        content.write(out);
+      }
+      Files.move(half, artifacts, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException full) {
+      throw new java.io.UncheckedIOException("the results could not be written", full);
+    }
+  }
+
+  private void print(FileReading reading) {
+    Report report = reading.report();
+    shell
+        .out()
+        .printf(
+            "%d pages, %d tables, %d texts, %d figures%n",
+            report.pageCount(),
+            reading.count("table"),
+            reading.count("text"),
+            reading.count("figure"));
+    shell
+        .out()
+        .printf(
+            "opening %s, extracting %s, finding %s, painting %s%n",
+            seconds(report.opening()),
+            seconds(report.extracting()),
+            seconds(report.finding()),
+            seconds(report.painting()));
+    reading
+        .flags()
+        .forEach((code, count) -> shell.out().printf("look at: %s (%d)%n", code.code(), count));
+    if (folder != null) {
+      shell.out().println("written to " + folder);
+    }
+  }
+
+  private static String seconds(Duration duration) {
+    return "%.2f s".formatted(duration.toMillis() / 1000.0);
+  }
+}

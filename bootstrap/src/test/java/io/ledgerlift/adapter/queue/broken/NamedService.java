@@ -1,0 +1,4 @@
+package io.ledgerlift.adapter.queue.broken;
+
+/** Breaks a rule of the architecture on purpose, so that the rule is known to bite. */
+public final class NamedService {}

@@ -1,0 +1,97 @@
+package io.ledgerlift.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ledgerlift.bootstrap.Settings.Logs;
+import io.ledgerlift.bootstrap.Settings.WrongSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReaderTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void nothing_set_gives_the_embedded_defaults() {
+    Settings settings = read(Map.of());
+
+    assertThat(settings.database().url()).isNull();
+    assertThat(settings.http().host()).isEqualTo("127.0.0.1");
+    assertThat(settings.http().port()).isEqualTo(8000);
+    assertThat(settings.uploads().maxFileSize()).isEqualTo(104_857_600);
+    assertThat(settings.uploads().validity()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(settings.work().maxPages()).isEqualTo(5000);
+    assertThat(settings.work().concurrency()).isEqualTo(Runtime.getRuntime().availableProcessors());
+  }
+
+  @Test
+  void everything_wrong_is_told_at_once_with_its_name() {
+    Map<String, String> wrong =
+        Map.of(
+            "API_PORT", "eighty",
+            "MAX_PAGES", "0",
+            "LOG_LEVEL", "loud",
+            "LOG_FORMAT", "xml",
+            "PUBLIC_URL", "ftp://somewhere",
+            "USE_AWS", "true",
+            "SQS_QUEUE_URL", "https://queue");
+
+    assertThatThrownBy(() -> read(wrong))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("API_PORT: a whole number from 0 to 65535, not 'eighty'.")
+        .hasMessageContaining("MAX_PAGES")
+        .hasMessageContaining("LOG_LEVEL")
+        .hasMessageContaining("LOG_FORMAT")
+        .hasMessageContaining("PUBLIC_URL")
+        .hasMessageContaining("USE_AWS")
+        .hasMessageContaining("SQS_QUEUE_URL");
+  }
+
+  @Test
+  void dot_env_file_is_read_and_the_process_wins_over_it() throws IOException {
+    Files.writeString(
+        folder.resolve(".env"),
+        """
+        # a comment
+        API_PORT=9000
+        export MAX_PAGES="70"
+        MAX_ATTEMPTS=5 # more than usual
+        LOG_LEVEL=
+        """);
+
+    Settings settings = read(Map.of("API_PORT", "9001"));
+
+    assertThat(settings.http().port()).isEqualTo(9001);
+    assertThat(settings.work().maxPages()).isEqualTo(70);
+    assertThat(settings.work().attempts()).isEqualTo(5);
+    assertThat(settings.logs().level()).isEqualTo("INFO");
+  }
+
+  @Test
+  void log_is_text_on_a_terminal_and_json_elsewhere_unless_said() {
+    Environment silent = Environment.of(Map.of(), folder);
+    Environment said = Environment.of(Map.of("LOG_FORMAT", "json"), folder);
+
+    assertThat(SettingsReader.read(silent, true).logs().format()).isEqualTo(Logs.Format.TEXT);
+    assertThat(SettingsReader.read(silent, false).logs().format()).isEqualTo(Logs.Format.JSON);
+    assertThat(SettingsReader.read(said, true).logs().format()).isEqualTo(Logs.Format.JSON);
+  }
+
+  @Test
+  void public_url_loses_its_last_slash_so_that_paths_can_follow() {
+    Settings settings = read(Map.of("PUBLIC_URL", "https://ledger.example.org/"));
+
+    assertThat(settings.http().publicUrl()).isEqualTo(URI.create("https://ledger.example.org"));
+  }
+
+  private Settings read(Map<String, String> process) {
+    return SettingsReader.read(Environment.of(process, folder), false);
+  }
+}
