@@ -1,5 +1,6 @@
 package io.ledgerlift.bootstrap;
 
+import io.ledgerlift.bootstrap.settings.Environment;
 import io.ledgerlift.bootstrap.cli.LedgerLiftCommand;
 import java.nio.file.Path;
 

@@ -1,7 +1,4 @@
-/**
- * Puts the parts together: reads the settings, wires every technology to the use cases, and starts
- * what was asked for. No rule of the product is decided here.
- */
+/** Where the program starts. Nothing is decided here; below are its commands, its wiring and its settings. */
 @NullMarked
 package io.ledgerlift.bootstrap;
 

@@ -2,8 +2,8 @@ package io.ledgerlift.bootstrap.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerlift.application.port.ProgressFeed.Subscription;
-import io.ledgerlift.bootstrap.Settings;
-import io.ledgerlift.bootstrap.Wiring;
+import io.ledgerlift.bootstrap.settings.Settings;
+import io.ledgerlift.bootstrap.wiring.Wiring;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.ProcessingStatus;

@@ -1,7 +1,7 @@
 package io.ledgerlift.bootstrap.cli;
 
 import io.ledgerlift.application.usecase.ExportReading.Export;
-import io.ledgerlift.bootstrap.Wiring;
+import io.ledgerlift.bootstrap.wiring.Wiring;
 import io.ledgerlift.domain.DocumentId;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import io.ledgerlift.application.port.DocumentReader.PageRead;
 import io.ledgerlift.application.port.DocumentReader.Report;
 import io.ledgerlift.application.port.ReadingWriter;
 import io.ledgerlift.application.usecase.ReadFile;
-import io.ledgerlift.bootstrap.Wiring;
+import io.ledgerlift.bootstrap.wiring.Wiring;
 import io.ledgerlift.domain.artifact.Artifact;
 import io.ledgerlift.domain.artifact.ArtifactTree;
 import io.ledgerlift.domain.artifact.QualityFlag;

@@ -1,6 +1,6 @@
 package io.ledgerlift.bootstrap.cli;
 
-import io.ledgerlift.bootstrap.Environment;
+import io.ledgerlift.bootstrap.settings.Environment;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;

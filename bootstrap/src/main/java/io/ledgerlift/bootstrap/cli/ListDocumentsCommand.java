@@ -2,7 +2,7 @@ package io.ledgerlift.bootstrap.cli;
 
 import io.ledgerlift.application.port.Documents.Position;
 import io.ledgerlift.application.port.Documents.Query;
-import io.ledgerlift.bootstrap.Wiring;
+import io.ledgerlift.bootstrap.wiring.Wiring;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.ProcessingStatus;
 import java.util.List;

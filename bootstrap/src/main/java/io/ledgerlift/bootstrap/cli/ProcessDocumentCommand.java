@@ -1,7 +1,7 @@
 package io.ledgerlift.bootstrap.cli;
 
 import io.ledgerlift.application.port.WorkQueue.Job;
-import io.ledgerlift.bootstrap.Wiring;
+import io.ledgerlift.bootstrap.wiring.Wiring;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.Failure;

@@ -1,7 +1,7 @@
 package io.ledgerlift.bootstrap.cli;
 
 import io.ledgerlift.application.port.DocumentReader.Report;
-import io.ledgerlift.bootstrap.Wiring;
+import io.ledgerlift.bootstrap.wiring.Wiring;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

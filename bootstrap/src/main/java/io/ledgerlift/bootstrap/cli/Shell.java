@@ -1,10 +1,10 @@
 package io.ledgerlift.bootstrap.cli;
 
-import io.ledgerlift.bootstrap.Environment;
-import io.ledgerlift.bootstrap.Logging;
-import io.ledgerlift.bootstrap.Settings;
-import io.ledgerlift.bootstrap.SettingsReader;
-import io.ledgerlift.bootstrap.Wiring;
+import io.ledgerlift.bootstrap.settings.Environment;
+import io.ledgerlift.bootstrap.settings.Logging;
+import io.ledgerlift.bootstrap.settings.Settings;
+import io.ledgerlift.bootstrap.settings.SettingsReader;
+import io.ledgerlift.bootstrap.wiring.Wiring;
 import io.ledgerlift.domain.Actor;
 import io.ledgerlift.domain.Occasion;
 import io.ledgerlift.domain.Text;

@@ -1,6 +1,6 @@
 package io.ledgerlift.bootstrap.cli;
 
-import io.ledgerlift.bootstrap.Wiring;
+import io.ledgerlift.bootstrap.wiring.Wiring;
 import java.util.concurrent.CountDownLatch;
 
 /** Waits for the signal that ends a service, and closes it in order before the process goes. */

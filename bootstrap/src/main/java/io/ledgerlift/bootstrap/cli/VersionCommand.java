@@ -1,6 +1,6 @@
 package io.ledgerlift.bootstrap.cli;
 
-import io.ledgerlift.bootstrap.Version;
+import io.ledgerlift.bootstrap.wiring.Version;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;

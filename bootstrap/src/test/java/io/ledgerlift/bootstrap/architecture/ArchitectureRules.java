@@ -25,6 +25,7 @@ import java.util.function.Predicate;
 final class ArchitectureRules {
 
   private static final String ROOT = "io.ledgerlift.";
+  private static final String EVERYTHING = "io.ledgerlift..";
   private static final String DOMAIN = ROOT + "domain..";
   private static final String APPLICATION = ROOT + "application..";
   private static final String PORTS = ROOT + "application.port..";
@@ -127,7 +128,7 @@ final class ArchitectureRules {
   static final ArchRule TIME_AND_CHANCE_COME_FROM_OUTSIDE =
       classes()
           .that()
-          .resideInAPackage(ROOT + "..")
+          .resideInAPackage(EVERYTHING)
           .and()
           .resideOutsideOfPackage(BOOTSTRAP)
           .should(notCall("ask for time, chance or environment", ArchitectureRules::isAmbient))
@@ -136,7 +137,7 @@ final class ArchitectureRules {
   static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
       noClasses()
           .that()
-          .resideInAPackage(ROOT + "..")
+          .resideInAPackage(EVERYTHING)
           .should()
           .haveNameMatching(".*(Impl|Service|Manager|Helper|Util|Utils|Dto|Entity|Port)")
           .because("such endings are where a better name was not looked for");
@@ -176,7 +177,7 @@ final class ArchitectureRules {
   private static ArchRule fence(String technology, String... allowed) {
     return noClasses()
         .that()
-        .resideInAPackage(ROOT + "..")
+        .resideInAPackage(EVERYTHING)
         .and()
         .resideOutsideOfPackages(allowed)
         .should()
@@ -220,7 +221,7 @@ final class ArchitectureRules {
   }
 
   private static boolean isProperAdapter(JavaClass type) {
-    if (type.getName().equals(ROOT + "bootstrap.PrometheusMetrics")) {
+    if (type.getName().equals(ROOT + "bootstrap.wiring.PrometheusMetrics")) {
       return true;
     }
     return resideInAPackage(ADAPTERS).test(type)

@@ -1,4 +1,4 @@
-package io.ledgerlift.bootstrap;
+package io.ledgerlift.bootstrap.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

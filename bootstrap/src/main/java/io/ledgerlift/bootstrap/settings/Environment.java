@@ -1,4 +1,4 @@
-package io.ledgerlift.bootstrap;
+package io.ledgerlift.bootstrap.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

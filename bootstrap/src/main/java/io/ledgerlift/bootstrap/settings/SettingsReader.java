@@ -1,11 +1,11 @@
-package io.ledgerlift.bootstrap;
+package io.ledgerlift.bootstrap.settings;
 
-import io.ledgerlift.bootstrap.Settings.DatabaseSettings;
-import io.ledgerlift.bootstrap.Settings.Http;
-import io.ledgerlift.bootstrap.Settings.Logs;
-import io.ledgerlift.bootstrap.Settings.Uploads;
-import io.ledgerlift.bootstrap.Settings.Work;
-import io.ledgerlift.bootstrap.Settings.WrongSettings;
+import io.ledgerlift.bootstrap.settings.Settings.DatabaseSettings;
+import io.ledgerlift.bootstrap.settings.Settings.Http;
+import io.ledgerlift.bootstrap.settings.Settings.Logs;
+import io.ledgerlift.bootstrap.settings.Settings.Uploads;
+import io.ledgerlift.bootstrap.settings.Settings.Work;
+import io.ledgerlift.bootstrap.settings.Settings.WrongSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,10 +1,10 @@
-package io.ledgerlift.bootstrap;
+package io.ledgerlift.bootstrap.wiring;
 
 import io.ledgerlift.adapter.formats.fork.ForkedDocumentReader;
 import io.ledgerlift.adapter.formats.fork.SlotSettings;
 import io.ledgerlift.application.port.DocumentReader.Limits;
 import io.ledgerlift.application.usecase.WorkFolder;
-import io.ledgerlift.bootstrap.Settings.Work;
+import io.ledgerlift.bootstrap.settings.Settings.Work;
 import io.ledgerlift.domain.artifact.Engine;
 import java.nio.file.Path;
 

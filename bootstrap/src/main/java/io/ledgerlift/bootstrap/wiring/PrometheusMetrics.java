@@ -1,4 +1,4 @@
-package io.ledgerlift.bootstrap;
+package io.ledgerlift.bootstrap.wiring;
 
 import io.ledgerlift.adapter.web.RequestMetrics;
 import io.ledgerlift.application.port.ProcessingMetrics;

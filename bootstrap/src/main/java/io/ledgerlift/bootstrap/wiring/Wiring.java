@@ -1,11 +1,11 @@
-package io.ledgerlift.bootstrap;
+package io.ledgerlift.bootstrap.wiring;
 
+import io.ledgerlift.bootstrap.settings.Settings;
 import io.ledgerlift.adapter.formats.fork.ForkedDocumentReader;
 import io.ledgerlift.adapter.formats.json.JsonReadingWriter;
 import io.ledgerlift.adapter.persistence.migration.Migrations;
 import io.ledgerlift.adapter.queue.Chore;
 import io.ledgerlift.adapter.queue.ProcessTimer;
-import io.ledgerlift.adapter.queue.dbscheduler.DbSchedulerTimer;
 import io.ledgerlift.adapter.queue.dbscheduler.DbSchedulerWorker;
 import io.ledgerlift.adapter.web.HttpApi;
 import io.ledgerlift.adapter.web.Surroundings;
@@ -15,7 +15,7 @@ import io.ledgerlift.application.usecase.ProcessDocument;
 import io.ledgerlift.application.usecase.ReadFile;
 import io.ledgerlift.application.usecase.RequeueStalled;
 import io.ledgerlift.application.usecase.SweepStore;
-import io.ledgerlift.bootstrap.Settings.Http;
+import io.ledgerlift.bootstrap.settings.Settings.Http;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -120,26 +120,22 @@ public final class Wiring implements AutoCloseable {
     outside.closeFirst(() -> stopAfterDrain(process));
   }
 
+  /** Every worker does them: they are harmless at the same time elsewhere. */
   private void startChores(String worker) {
     RequeueStalled requeue = deeds.requeueStalled();
     SweepStore sweep = deeds.sweepStore();
-    ProcessTimer own =
+    ProcessTimer timer =
         new ProcessTimer(
             List.of(
                 new Chore(
-                    "sign-of-life", SIGN_OF_LIFE, () -> outside.database().workers().seen(worker)),
-                new Chore("requeue-stalled", RequeueStalled.INTERVAL, requeue::run)));
-    DbSchedulerTimer shared =
-        new DbSchedulerTimer(
-            outside.queueSource(),
-            outside.clock(),
-            "timer-" + worker,
-            List.of(new Chore("sweep-store", SweepStore.INTERVAL, sweep::run)));
+                    "sign-of-life",
+                    SIGN_OF_LIFE,
+                    () -> outside.database().workers().seen(worker)),
+                new Chore("requeue-stalled", RequeueStalled.INTERVAL, requeue::run),
+                new Chore("sweep-store", SweepStore.INTERVAL, sweep::run)));
     outside.closeFirst(() -> outside.database().workers().gone(worker));
-    own.start();
-    outside.closeFirst(own);
-    shared.start();
-    outside.closeFirst(shared);
+    timer.start();
+    outside.closeFirst(timer);
   }
 
   private ProcessDocument processDocument(String worker) {

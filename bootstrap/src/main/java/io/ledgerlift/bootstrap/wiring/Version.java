@@ -1,4 +1,4 @@
-package io.ledgerlift.bootstrap;
+package io.ledgerlift.bootstrap.wiring;
 
 import java.util.Objects;
 

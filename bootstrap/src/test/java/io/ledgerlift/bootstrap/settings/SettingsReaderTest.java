@@ -1,10 +1,10 @@
-package io.ledgerlift.bootstrap;
+package io.ledgerlift.bootstrap.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ledgerlift.bootstrap.Settings.Logs;
-import io.ledgerlift.bootstrap.Settings.WrongSettings;
+import io.ledgerlift.bootstrap.settings.Settings.Logs;
+import io.ledgerlift.bootstrap.settings.Settings.WrongSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
-package io.ledgerlift.bootstrap;
+package io.ledgerlift.bootstrap.wiring;
 
+import io.ledgerlift.bootstrap.settings.Settings;
 import io.ledgerlift.adapter.formats.json.JsonReadingWriter;
 import io.ledgerlift.adapter.web.UseCases;
 import io.ledgerlift.application.port.DocumentReader;

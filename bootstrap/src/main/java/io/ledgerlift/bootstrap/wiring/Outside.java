@@ -1,5 +1,6 @@
-package io.ledgerlift.bootstrap;
+package io.ledgerlift.bootstrap.wiring;
 
+import io.ledgerlift.bootstrap.settings.Settings;
 import io.ledgerlift.adapter.persistence.Database;
 import io.ledgerlift.adapter.persistence.connection.DatabaseSettings;
 import io.ledgerlift.adapter.persistence.connection.DatabaseUrl;

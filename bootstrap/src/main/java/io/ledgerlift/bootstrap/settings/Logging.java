@@ -1,4 +1,4 @@
-package io.ledgerlift.bootstrap;
+package io.ledgerlift.bootstrap.settings;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
@@ -7,7 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.EncoderBase;
-import io.ledgerlift.bootstrap.Settings.Logs;
+import io.ledgerlift.bootstrap.settings.Settings.Logs;
 import java.util.Map;
 import net.logstash.logback.encoder.LogstashEncoder;
 import org.slf4j.Logger;

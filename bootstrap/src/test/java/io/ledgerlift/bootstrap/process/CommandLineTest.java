@@ -1,0 +1,136 @@
+package io.ledgerlift.bootstrap.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerlift.bootstrap.process.Home.Finished;
+import io.ledgerlift.fixtures.hostile.LockedFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands that need no service: usage, settings, files on disk, migrations. */
+class CommandLineTest {
+
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n'};
+
+  @TempDir Path folder;
+  private Home home;
+
+  @BeforeEach
+  void open() {
+    home = Home.in(folder);
+  }
+
+  @AfterEach
+  void close() {
+    home.close();
+  }
+
+  @Test
+  void version_is_told_in_one_line() {
+    Finished told = home.run("version");
+
+    assertThat(told.exit()).isZero();
+    assertThat(told.out().strip()).matches("LedgerLift \\S+ \\(Java \\d+\\)");
+    assertThat(told.err()).isEmpty();
+  }
+
+  @Test
+  void unknown_command_is_wrong_usage() {
+    Finished refused = home.run("procces-file");
+
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("procces-file").contains("ledgerlift");
+    assertThat(refused.out()).isEmpty();
+  }
+
+  @Test
+  void command_line_without_a_command_is_wrong_usage() {
+    Finished refused = home.run();
+
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("Usage: ledgerlift").contains("serve");
+  }
+
+  @Test
+  void wrong_setting_stops_the_start_and_is_named_in_one_line() {
+    Finished refused = home.with("MAX_PAGES", "many").run("serve");
+
+    assertThat(refused.exit()).isIn(1, 2);
+    assertThat(refused.err().lines()).singleElement().asString().contains("MAX_PAGES", "many");
+    assertThat(home.data()).doesNotExist();
+  }
+
+  @Test
+  void file_on_disk_is_read_without_a_database() throws IOException {
+    Path file = Files.write(folder.resolve("sample.pdf"), Samples.statement().bytes());
+    Path out = folder.resolve("result");
+
+    Finished read = home.run("process-file", file.toString(), "--out", out.toString());
+
+    assertThat(read.exit()).as(read.err()).isZero();
+    assertThat(read.out()).containsPattern("3 pages, [1-9]\\d* tables, \\d+ texts, \\d+ figures");
+    JsonNode result = new ObjectMapper().readTree(Files.readAllBytes(out.resolve("artifacts.json")));
+    assertThat(result.path("pages")).hasSize(3);
+    assertThat(result.findValuesAsText("text")).contains("Total assets");
+    for (int page = 1; page <= 3; page++) {
+      Path preview = out.resolve("previews").resolve(page + ".png");
+      assertThat(Files.readAllBytes(preview)).startsWith(PNG);
+    }
+    assertThat(LeftOvers.files(out)).noneMatch(left -> left.toString().endsWith(".part"));
+    assertThat(home.data()).doesNotExist();
+  }
+
+  @Test
+  void file_that_is_not_there_is_told_in_one_line() {
+    Finished failed = home.run("process-file", "nowhere.pdf");
+
+    assertFailsInOneLine(failed, "nowhere.pdf");
+  }
+
+  @Test
+  void locked_file_is_told_in_one_line() throws IOException {
+    Path file = Files.write(folder.resolve("locked.pdf"), LockedFiles.locked().bytes());
+
+    Finished failed = home.run("process-file", file.toString(), "--out", folder + "/result");
+
+    assertFailsInOneLine(failed, "password");
+    assertThat(folder.resolve("result/artifacts.json")).doesNotExist();
+  }
+
+  @Test
+  void id_that_is_none_is_told_in_one_line() {
+    assertFailsInOneLine(home.run("events", "forty-two"), "forty-two");
+  }
+
+  @Test
+  void pending_migrations_are_shown_without_being_made() {
+    Finished first = home.run("migrate", "--sql");
+    Finished again = home.run("migrate", "--sql");
+    Finished made = home.run("migrate");
+    Finished after = home.run("migrate", "--sql");
+
+    for (Finished each : List.of(first, again, made, after)) {
+      assertThat(each.exit()).as(each.err()).isZero();
+    }
+    assertThat(first.out()).containsIgnoringCase("create table documents");
+    assertThat(again.out()).containsIgnoringCase("create table documents");
+    assertThat(after.out()).doesNotContainIgnoringCase("create table");
+  }
+
+  private static void assertFailsInOneLine(Finished failed, String word) {
+    assertThat(failed.exit()).isEqualTo(1);
+    assertThat(failed.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("ledgerlift: ")
+        .contains(word);
+  }
+}

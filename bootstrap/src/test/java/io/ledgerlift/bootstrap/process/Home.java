@@ -1,0 +1,139 @@
+package io.ledgerlift.bootstrap.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A folder, a port and settings of its own, on which the real program is started. Closing it ends
+ * what still runs there.
+ */
+final class Home implements AutoCloseable {
+
+  /** A command that starts a database of its own for itself takes some seconds. */
+  private static final Duration COMMAND = Duration.ofSeconds(90);
+
+  private final Path folder;
+  private final int port = freePort();
+  private final Map<String, String> settings = new TreeMap<>();
+  private final List<ServiceProcess> services = new ArrayList<>();
+  private int commands;
+
+  private Home(Path folder) {
+    this.folder = folder;
+    settings.put("LEDGERLIFT_HOME", data().toString());
+    settings.put("API_PORT", Integer.toString(port));
+    settings.put("LOG_FORMAT", "text");
+    settings.put("PREVIEW_DPI", "50");
+    settings.put("WORKER_CONCURRENCY", "2");
+  }
+
+  /** Nothing is there yet. */
+  static Home in(Path folder) {
+    try {
+      Home home = new Home(folder.toRealPath());
+      Files.createDirectories(home.temporary());
+      return home;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Setting {@code name} is {@code value} for every process from now on. */
+  Home with(String name, String value) {
+    settings.put(name, value);
+    return this;
+  }
+
+  /** What {@code LEDGERLIFT_HOME} names. */
+  Path data() {
+    return folder.resolve("home");
+  }
+
+  /** Where the processes put what they call temporary. */
+  Path temporary() {
+    return folder.resolve("tmp");
+  }
+
+  Api api() {
+    return new Api(URI.create("http://localhost:" + port));
+  }
+
+  /** A service that answers. */
+  ServiceProcess serve() {
+    return launch("serve").awaitReady();
+  }
+
+  /** Starts a process, and does not wait for anything. */
+  ServiceProcess launch(String... arguments) {
+    Path log = folder.resolve("service-" + services.size() + ".log");
+    ServiceProcess service =
+        ServiceProcess.start(command(arguments).redirectErrorStream(true), log, api());
+    services.add(service);
+    return service;
+  }
+
+  /** Runs a command to its end. */
+  Finished run(String... arguments) {
+    commands++;
+    Path out = folder.resolve("command-" + commands + ".out");
+    Path err = folder.resolve("command-" + commands + ".err");
+    ProcessBuilder command = command(arguments);
+    try {
+      Process process =
+          command.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+      if (!process.waitFor(COMMAND.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError(String.join(" ", arguments) + " does not end");
+      }
+      return new Finished(process.exitValue(), Files.readString(out), Files.readString(err));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError("interrupted", interrupted);
+    }
+  }
+
+  /** A command that has ended. */
+  record Finished(int exit, String out, String err) {}
+
+  /** Ends what still runs, also a database whose service was killed. */
+  @Override
+  public void close() {
+    services.forEach(ServiceProcess::close);
+    LeftOvers.end(data());
+  }
+
+  private ProcessBuilder command(String... arguments) {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // As little of two cores as possible: these processes live for seconds.
+    line.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    line.add("-Djava.io.tmpdir=" + temporary());
+    line.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    line.add("io.ledgerlift.bootstrap.Main");
+    line.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
+    builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG"));
+    builder.environment().putAll(settings);
+    return builder;
+  }
+
+  private static int freePort() {
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    } catch (IOException none) {
+      throw new UncheckedIOException(none);
+    }
+  }
+}

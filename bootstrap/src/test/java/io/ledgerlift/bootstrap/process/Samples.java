@@ -1,0 +1,49 @@
+package io.ledgerlift.bootstrap.process;
+
+import io.ledgerlift.bootstrap.process.Api.Upload;
+import io.ledgerlift.fixtures.GeneratedDocument;
+import io.ledgerlift.fixtures.hostile.BrokenFiles;
+import io.ledgerlift.fixtures.hostile.HostileFile;
+import io.ledgerlift.fixtures.letter.LetterGenerator;
+import io.ledgerlift.fixtures.statement.SampleStatement;
+import io.ledgerlift.fixtures.statement.StatementGenerator;
+
+/** Files to upload. */
+final class Samples {
+
+  /** Every fifth file of a mixture is broken. */
+  private static final int BROKEN = 5;
+
+  private Samples() {}
+
+  /** The sample that a newcomer sees. */
+  static Upload statement() {
+    return of(SampleStatement.generate());
+  }
+
+  /** Some pages of prose. */
+  static Upload letter(long seed) {
+    return of(LetterGenerator.generate(seed));
+  }
+
+  static Upload of(GeneratedDocument document) {
+    return new Upload(document.fileName(), document.contentType(), document.bytes());
+  }
+
+  static Upload of(HostileFile file) {
+    return new Upload(file.fileName(), file.contentType(), file.bytes());
+  }
+
+  /** File {@code number} of an endless mixture of small statements, letters and broken files. */
+  static Upload mixed(int number) {
+    if (isBroken(number)) {
+      return of(BrokenFiles.cutInHalf());
+    }
+    return number % 2 == 0 ? of(StatementGenerator.generate(number)) : letter(number);
+  }
+
+  /** Whether no reading of {@link #mixed} can succeed. */
+  static boolean isBroken(int number) {
+    return number % BROKEN == BROKEN - 1;
+  }
+}
