@@ -35,7 +35,9 @@ public record Actor(Type type, String id, boolean authenticated) {
     if (id.isBlank() || id.length() > MAX_ID_LENGTH || !Text.isPlain(id)) {
       throw new InvalidValue(
           "invalid_actor",
-          "An actor has a name of 1 to " + MAX_ID_LENGTH + " characters without control characters.");
+          "An actor has a name of 1 to "
+              + MAX_ID_LENGTH
+              + " characters without control characters.");
     }
   }
 

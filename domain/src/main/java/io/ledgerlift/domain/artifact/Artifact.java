@@ -74,7 +74,9 @@ public sealed interface Artifact {
       List<String> unassigned)
       implements Artifact {
 
-    /** Places in one table, filled or not: far above any printed page, low enough for one bitmap. */
+    /**
+     * Places in one table, filled or not: far above any printed page, low enough for one bitmap.
+     */
     private static final long MAX_PLACES = 4_000_000;
 
     public Table {

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Artifacts as plain trees of maps, lists, strings and numbers: the one form that the API shows, the
- * database keeps and the parse slot sends. Keys are snake_case and stand in a fixed order.
+ * Artifacts as plain trees of maps, lists, strings and numbers: the one form that the API shows,
+ * the database keeps and the parse slot sends. Keys are snake_case and stand in a fixed order.
  *
  * <p>Reading a tree back checks it: whatever no artifact could have written is refused with {@link
  * IllegalArgumentException}.
@@ -83,8 +83,8 @@ public final class ArtifactTree {
       case "text" -> readText(common, data);
       case "table" -> readTable(common, data);
       case "figure" -> readFigure(common, data);
-      default -> throw new IllegalArgumentException(
-          "no such artifact: " + branch.text("artifact_type"));
+      default ->
+          throw new IllegalArgumentException("no such artifact: " + branch.text("artifact_type"));
     };
   }
 
@@ -98,10 +98,7 @@ public final class ArtifactTree {
   }
 
   private record Common(
-      @Nullable PageNumber page,
-      @Nullable BoundingBox box,
-      Engine engine,
-      Confidence confidence) {}
+      @Nullable PageNumber page, @Nullable BoundingBox box, Engine engine, Confidence confidence) {}
 
   private static Map<String, @Nullable Object> textData(TextBlock text) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();

@@ -32,7 +32,8 @@ public record Cell(
   }
 
   public Cell {
-    if (row < 0 || column < 0 || rowSpan < 1 || columnSpan < 1) {
+    boolean placed = row >= 0 && column >= 0 && rowSpan >= 1 && columnSpan >= 1;
+    if (!placed || row > Integer.MAX_VALUE - rowSpan || column > Integer.MAX_VALUE - columnSpan) {
       throw new IllegalArgumentException(
           "no such place in a table: %d,%d spanning %d x %d"
               .formatted(row, column, rowSpan, columnSpan));

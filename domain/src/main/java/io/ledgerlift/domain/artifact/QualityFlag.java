@@ -15,11 +15,15 @@ public record QualityFlag(Code code, @Nullable PageNumber page, int count) {
 
   /** What can be doubtful about a reading. Stored and shown in lower case. */
   public enum Code {
-    /** Text in the text layer that the printed page does not show; it is left out of the reading. */
+    /**
+     * Text in the text layer that the printed page does not show; it is left out of the reading.
+     */
     HIDDEN_TEXT,
     /** Text outside the shown part of the page; it is left out of the reading. */
     OFF_PAGE_TEXT,
-    /** The page shows a picture whose text layer is invisible: the text is somebody's recognition. */
+    /**
+     * The page shows a picture whose text layer is invisible: the text is somebody's recognition.
+     */
     INVISIBLE_TEXT_LAYER,
     /** Glyphs without a Unicode value: the printed text cannot be known from the text layer. */
     GLYPHS_WITHOUT_UNICODE,

@@ -1,5 +1,6 @@
 package io.ledgerlift.domain.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JSON in one form only, after the JSON Canonicalization Scheme (RFC 8785): keys sorted by UTF-16
- * code unit, no white space, one way to escape. Numbers are whole numbers of at most 2^53; money and
- * shares are strings.
+ * code unit, no white space, one way to escape. Numbers are whole numbers of at most 2^53; money
+ * and shares are strings.
  */
 public final class CanonicalJson {
 
@@ -46,7 +47,7 @@ public final class CanonicalJson {
 
   private static void appendMap(StringBuilder json, Map<?, ?> map) {
     Map<String, Object> sorted = new TreeMap<>();
-    map.forEach((key, item) -> sorted.put((String) key, item));
+    map.forEach((key, item) -> sorted.put(key(key), item));
     json.append('{');
     String comma = "";
     for (Map.Entry<String, Object> entry : sorted.entrySet()) {
@@ -56,6 +57,13 @@ public final class CanonicalJson {
       comma = ",";
     }
     json.append('}');
+  }
+
+  private static String key(@Nullable Object key) {
+    if (key instanceof String text) {
+      return text;
+    }
+    throw new IllegalArgumentException("no canonical form of a key that is no text: " + key);
   }
 
   private static void appendList(StringBuilder json, Collection<?> list) {
@@ -68,6 +76,9 @@ public final class CanonicalJson {
   }
 
   private static void appendText(StringBuilder json, String text) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw new IllegalArgumentException("no canonical form of half a surrogate pair");
+    }
     json.append('"');
     for (int i = 0; i < text.length(); i++) {
       appendCharacter(json, text.charAt(i));
@@ -100,7 +111,7 @@ public final class CanonicalJson {
           "no canonical form of a " + value.getClass().getSimpleName() + ": " + value);
     }
     long number = ((Number) value).longValue();
-    if (Math.abs(number) > MAX_INTEGER) {
+    if (number > MAX_INTEGER || number < -MAX_INTEGER) {
       throw new IllegalArgumentException("too large for every reader of JSON: " + number);
     }
     return number;

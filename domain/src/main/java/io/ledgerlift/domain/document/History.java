@@ -4,6 +4,7 @@ import io.ledgerlift.domain.audit.AuditEntry;
 import io.ledgerlift.domain.audit.AuditVerdict.Broken;
 import io.ledgerlift.domain.audit.EventType;
 import io.ledgerlift.domain.audit.StoredEntry;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,12 @@ public record History(Document document, List<StoredEntry> entries) {
    */
   private record Replay(@Nullable ProcessingStatus status, long version, boolean purged) {
 
+    /** The state in which every document begins. */
+    private static final ProcessingStatus FIRST = ProcessingStatus.UPLOADED;
+
     @Nullable String refuses(AuditEntry entry) {
-      String from = (String) entry.event().metadata().get("from");
-      String to = (String) entry.event().metadata().get("to");
+      Object from = entry.event().metadata().get("from");
+      Object to = entry.event().metadata().get("to");
       if (purged) {
         return "something happened after the purge";
       }
@@ -62,23 +66,25 @@ public record History(Document document, List<StoredEntry> entries) {
         return "version " + entry.documentVersion() + " follows " + version;
       }
       if (status == null) {
-        return entry.event().type() == EventType.DOCUMENT_UPLOADED ? null : "no registration";
+        boolean registration = entry.event().type() == EventType.DOCUMENT_UPLOADED;
+        return registration && FIRST.code().equals(to) ? null : "no registration";
       }
-      return to == null ? null : refusesMove(from, to);
+      return to == null || isMove(status, from, to)
+          ? null
+          : "illegal move from " + from + " to " + to;
     }
 
-    private @Nullable String refusesMove(@Nullable String from, String to) {
-      boolean legal =
-          status != null
-              && status.code().equals(from)
-              && status.mayBecome(ProcessingStatus.parse(to));
-      return legal ? null : "illegal move from " + from + " to " + to;
+    /** Whether both are states by name, and the table has a move between them. */
+    private static boolean isMove(ProcessingStatus status, @Nullable Object from, Object to) {
+      return status.code().equals(from)
+          && Arrays.stream(ProcessingStatus.values())
+              .anyMatch(next -> next.code().equals(to) && status.mayBecome(next));
     }
 
     Replay after(AuditEntry entry) {
-      String to = (String) entry.event().metadata().get("to");
+      Object to = entry.event().metadata().get("to");
       return new Replay(
-          to == null ? status : ProcessingStatus.parse(to),
+          to == null ? status : ProcessingStatus.parse((String) to),
           entry.documentVersion(),
           entry.event().type() == EventType.DOCUMENT_PURGED);
     }

@@ -83,9 +83,6 @@ public record BoundingBox(double x, double y, double width, double height) {
   /** The box grown by {@code margin} points on every side; a negative margin shrinks it. */
   public BoundingBox grow(double margin) {
     return new BoundingBox(
-        x - margin,
-        y - margin,
-        Math.max(0, width + 2 * margin),
-        Math.max(0, height + 2 * margin));
+        x - margin, y - margin, Math.max(0, width + 2 * margin), Math.max(0, height + 2 * margin));
   }
 }

@@ -25,8 +25,7 @@ public record Ruling(
   }
 
   public static Ruling horizontal(double y, double x1, double x2, double thickness) {
-    return new Ruling(
-        Orientation.HORIZONTAL, y, Math.min(x1, x2), Math.max(x1, x2), thickness);
+    return new Ruling(Orientation.HORIZONTAL, y, Math.min(x1, x2), Math.max(x1, x2), thickness);
   }
 
   public static Ruling vertical(double x, double y1, double y2, double thickness) {

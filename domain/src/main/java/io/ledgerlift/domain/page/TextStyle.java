@@ -7,8 +7,7 @@ package io.ledgerlift.domain.page;
  * @param size height of the em square on the page, in points
  * @param spaceWidth width of the font's space glyph as a share of {@code size}
  */
-public record TextStyle(
-    String font, double size, boolean bold, boolean italic, double spaceWidth) {
+public record TextStyle(String font, double size, boolean bold, boolean italic, double spaceWidth) {
 
   public TextStyle {
     if (!(size > 0) || !(spaceWidth > 0)) {

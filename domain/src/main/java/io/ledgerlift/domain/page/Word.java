@@ -11,11 +11,7 @@ import io.ledgerlift.domain.Text;
  * @param visibility whether a reader of the printed page sees the word
  */
 public record Word(
-    String text,
-    BoundingBox box,
-    TextStyle style,
-    Direction direction,
-    Visibility visibility) {
+    String text, BoundingBox box, TextStyle style, Direction direction, Visibility visibility) {
 
   /** Which way a line of text runs on the page as shown. */
   public enum Direction {

@@ -1,0 +1,61 @@
+package io.ledgerlift.domain.reading;
+
+import io.ledgerlift.domain.artifact.Artifact;
+import io.ledgerlift.domain.artifact.Cell;
+import io.ledgerlift.domain.page.BoundingBox;
+import org.jspecify.annotations.Nullable;
+
+/** Puts artifacts of a turned page back where they stand on the page as shown. */
+record TurnedBack(Turn turn) {
+
+  Artifact of(Artifact artifact) {
+    if (turn.quarters() == 0) {
+      return artifact;
+    }
+    if (artifact instanceof Artifact.Table table) {
+      return table(table);
+    }
+    if (artifact instanceof Artifact.TextBlock block) {
+      return new Artifact.TextBlock(
+          block.page(),
+          back(block.box()),
+          block.engine(),
+          block.confidence(),
+          block.text(),
+          block.role(),
+          block.readingOrder());
+    }
+    Artifact.Figure figure = (Artifact.Figure) artifact;
+    return new Artifact.Figure(
+        figure.page(), back(figure.box()), figure.engine(), figure.confidence(), figure.picture());
+  }
+
+  private Artifact.Table table(Artifact.Table table) {
+    return new Artifact.Table(
+        table.page(),
+        back(table.box()),
+        table.engine(),
+        table.confidence(),
+        table.rowCount(),
+        table.columnCount(),
+        table.headerRows(),
+        table.cells().stream().map(this::cell).toList(),
+        table.unassigned());
+  }
+
+  private Cell cell(Cell cell) {
+    return new Cell(
+        cell.row(),
+        cell.column(),
+        cell.rowSpan(),
+        cell.columnSpan(),
+        cell.text(),
+        back(cell.box()),
+        cell.confidence(),
+        cell.role());
+  }
+
+  private @Nullable BoundingBox back(@Nullable BoundingBox box) {
+    return box == null ? null : turn.back(box);
+  }
+}

@@ -1,0 +1,93 @@
+package io.ledgerlift.domain.reading.aligned;
+
+import io.ledgerlift.domain.page.BoundingBox;
+import io.ledgerlift.domain.page.Word;
+import io.ledgerlift.domain.reading.table.Acceptance;
+import io.ledgerlift.domain.reading.table.DraftCell;
+import io.ledgerlift.domain.reading.table.TableDraft;
+import io.ledgerlift.domain.reading.text.Run;
+import io.ledgerlift.domain.reading.text.Taken;
+import io.ledgerlift.domain.reading.text.TextLine;
+import io.ledgerlift.domain.reading.text.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a table of a chain: trims its foot, finds its head, and asks whether it is one. */
+record ChainTable(OpenPage page) {
+
+  private static final int SHORTEST = 3;
+
+  /** The region is drawn so much wider and higher than its words, in em. */
+  private static final double MARGIN_X = 0.6;
+
+  private static final double MARGIN_Y = 0.5;
+
+  void read(Chain chain) {
+    List<ChainLine> lines = trimmed(chain);
+    if (lines.size() < SHORTEST) {
+      return;
+    }
+    HeadSearch.Found head = new HeadSearch(page, lines).aboveChain();
+    List<Word> words = new ArrayList<>(head.words());
+    lines.forEach(line -> words.addAll(line.words()));
+    words.addAll(between(words));
+    Acceptance.Evidence evidence =
+        head.caption() ? Acceptance.Evidence.CAPTION : Acceptance.Evidence.ALIGNMENT;
+    structured(words)
+        .filter(draft -> Acceptance.accepts(draft, evidence))
+        .filter(draft -> !ContentsList.is(draft))
+        .filter(draft -> !page.meetsTable(draft.box()))
+        .ifPresent(page::add);
+  }
+
+  /** Lone labels that stand among the lines, left out while the chain knew nothing of its stub. */
+  private List<Word> between(List<Word> words) {
+    BoundingBox text = DraftCell.around(words);
+    Taken known = new Taken();
+    known.take(words);
+    List<Word> labels = new ArrayList<>();
+    for (TextLine line : page.linesBetween(text.y(), text.bottom())) {
+      List<Run> inside = OpenPage.segmentsIn(line, text.x(), text.right());
+      if (inside.size() == 1 && page.allFree(inside) && !known.hasAny(inside.get(0))) {
+        labels.addAll(inside.get(0).words());
+      }
+    }
+    return labels;
+  }
+
+  Optional<TableDraft> structured(List<Word> words) {
+    BoundingBox text = DraftCell.around(words);
+    double em = page.em();
+    BoundingBox box =
+        BoundingBox.between(
+            text.x() - MARGIN_X * em,
+            text.y() - MARGIN_Y * em,
+            text.right() + MARGIN_X * em,
+            text.bottom() + MARGIN_Y * em);
+    return TextStructure.of(words, box, page.rules(), TableDraft.Kind.CHAIN);
+  }
+
+  /** What another table has not taken meanwhile, without notes and lone lines at both ends. */
+  private List<ChainLine> trimmed(Chain chain) {
+    List<ChainLine> lines = new ArrayList<>();
+    for (ChainLine line : chain.lines()) {
+      List<Run> free = line.segments().stream().filter(page::isFree).toList();
+      if (!free.isEmpty()) {
+        lines.add(new ChainLine(line.line(), free));
+      }
+    }
+    while (!lines.isEmpty() && endsBefore(lines.get(lines.size() - 1))) {
+      lines.remove(lines.size() - 1);
+    }
+    while (!lines.isEmpty() && !lines.get(0).isTabular()) {
+      lines.remove(0);
+    }
+    return lines;
+  }
+
+  private static boolean endsBefore(ChainLine line) {
+    boolean note = Wording.opensNote(line.first().text()) && line.segments().size() <= 2;
+    return !line.isTabular() || !line.tells() || note;
+  }
+}

@@ -1,0 +1,114 @@
+package io.ledgerlift.domain.reading.aligned;
+
+import io.ledgerlift.domain.reading.text.Run;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Where the head of a region ends: the index of its first body line. */
+record HeadEnd(Region region) {
+
+  /** Heads end within so many lines, or within that share of all. */
+  private static final int DEEPEST = 7;
+
+  private static final double DEEPEST_SHARE = 0.3;
+
+  /** A second full rule extends the head over so few lines at most. */
+  private static final int STEP = 3;
+
+  /** A label above the body stands left, and ends before this share of the width. */
+  private static final double LABEL_END = 0.6;
+
+  private static final double FLUSH = 1.5;
+
+  /** White between head and a label of the body, measured between middles, in em. */
+  private static final double LABEL_DISTANCE = 1.15;
+
+  int line() {
+    int ruled = afterFullRule();
+    return ruled > 0 ? ruled : beforeBody();
+  }
+
+  private int afterFullRule() {
+    List<Integer> ends =
+        region.fullRules().stream()
+            .map(this::linesAbove)
+            .filter(above -> above > 0 && above < region.lines().size())
+            .toList();
+    if (ends.isEmpty()
+        || ends.get(0) > Math.max(DEEPEST, DEEPEST_SHARE * region.lines().size())
+        || holdsBody(ends.get(0))) {
+      return 0;
+    }
+    int end = ends.get(0);
+    for (int next : ends.subList(1, ends.size())) {
+      if (!extendsHead(end, next)) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  /** Rows with a label and values are no head; one may be a row of column numbers. */
+  private boolean holdsBody(int lines) {
+    long rows =
+        region.lines().subList(0, lines).stream()
+            .filter(RegionLine::tellsValues)
+            .filter(line -> !line.atoms().get(0).isValue())
+            .count();
+    return rows > 1;
+  }
+
+  private int linesAbove(double rule) {
+    return (int) region.lines().stream().filter(line -> line.center() < rule).count();
+  }
+
+  private boolean extendsHead(int from, int to) {
+    List<RegionLine> between = region.lines().subList(from, to);
+    return to <= DEEPEST + 1
+        && between.size() <= STEP
+        && between.stream().allMatch(line -> line.segments().size() >= 2 && !line.tellsValues())
+        && region.linesFrom(to).stream().anyMatch(RegionLine::body);
+  }
+
+  private int beforeBody() {
+    int first =
+        IntStream.range(0, region.lines().size())
+            .filter(i -> region.lines().get(i).tellsValues())
+            .findFirst()
+            .orElseGet(this::firstYears);
+    while (first > 1 && isBodyLabel(first - 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  private int firstYears() {
+    return IntStream.range(0, region.lines().size())
+        .filter(i -> region.lines().get(i).body())
+        .findFirst()
+        .orElse(1);
+  }
+
+  /** Whether the line is a lone label that opens the body rather than ending the stub's head. */
+  private boolean isBodyLabel(int index) {
+    RegionLine line = region.lines().get(index);
+    Run label = line.segments().get(0);
+    return line.segments().size() == 1
+        && label.left() < region.text().x() + FLUSH * region.em()
+        && label.right() < region.text().x() + LABEL_END * region.text().width()
+        && region.lines().subList(0, index).stream().anyMatch(l -> l.segments().size() >= 2)
+        && (label.text().endsWith(":") || setOff(label, index));
+  }
+
+  /** Nearer to the row below than to the heads above, which stand beside it. */
+  private boolean setOff(Run label, int index) {
+    RegionLine above = region.lines().get(index - 1);
+    double center = region.lines().get(index).center();
+    double below = region.lines().get(index + 1).center() - center;
+    double distance = center - above.center();
+    return distance >= 0.9 * below
+        && distance > LABEL_DISTANCE * region.em()
+        && above.segments().stream().anyMatch(segment -> segment.left() > label.right());
+  }
+}

@@ -1,0 +1,35 @@
+package io.ledgerlift.domain.reading.table;
+
+import io.ledgerlift.domain.reading.text.Wording;
+import java.util.List;
+
+/** How many rows at the top of a grid name its columns, when only the cells can tell. */
+public final class HeadRows {
+
+  /** A row with so many values among its cells right of the stub tells something. */
+  private static final double BODY = 0.45;
+
+  /** Deeper heads are not seen in print; what looks like one is a body of texts. */
+  private static final int DEEPEST = 6;
+
+  private HeadRows() {}
+
+  /** Rows before the first one with values; one when no row has values. */
+  public static int of(List<DraftCell> cells) {
+    int rows = cells.stream().mapToInt(DraftCell::lastRow).max().orElse(-1) + 1;
+    for (int row = 0; row < Math.min(rows, DEEPEST + 1); row++) {
+      if (tells(cells, row)) {
+        return row;
+      }
+    }
+    return Math.min(1, rows);
+  }
+
+  private static boolean tells(List<DraftCell> cells, int row) {
+    List<DraftCell> values =
+        cells.stream().filter(cell -> cell.row() == row && cell.column() > 0).toList();
+    boolean years = values.stream().allMatch(cell -> Wording.isYear(cell.text()));
+    long told = values.stream().filter(cell -> Wording.isValue(cell.text())).count();
+    return !values.isEmpty() && !(years && row < 2) && told >= BODY * values.size();
+  }
+}

@@ -1,0 +1,59 @@
+package io.ledgerlift.domain.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The small values that a document holds. */
+class SourceFileTest {
+
+  @Test
+  void original_has_at_least_one_byte() {
+    ObjectKey key = new ObjectKey("raw/a");
+    Filename name = new Filename("a.pdf");
+
+    assertThat(new SourceFile(key, name, ContentType.PDF, 1, null, "pin").size()).isEqualTo(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SourceFile(key, name, ContentType.PDF, 0, null, "pin"));
+  }
+
+  @Test
+  void reading_has_an_attempt_and_pages() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Reading(0, 1, TestDocuments.DIGEST, Map.of(), Map.of()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Reading(1, -1, TestDocuments.DIGEST, Map.of(), Map.of()));
+  }
+
+  @Test
+  void content_type_is_known_by_its_media_type_to_the_letter() {
+    assertThat(ContentType.of("application/pdf")).contains(ContentType.PDF);
+    assertThat(ContentType.of(ContentType.DOCX.mediaType())).contains(ContentType.DOCX);
+    assertThat(ContentType.of("application/pdf; charset=utf-8")).isEmpty();
+    assertThat(ContentType.of("text/plain")).isEmpty();
+  }
+
+  @Test
+  void pdf_is_told_by_its_mark_within_the_first_1024_bytes() {
+    assertThat(ContentType.PDF.matches(bytes("%PDF-1.7\n"))).isTrue();
+    assertThat(ContentType.PDF.matches(bytes(" ".repeat(1019) + "%PDF-"))).isTrue();
+    assertThat(ContentType.PDF.matches(bytes(" ".repeat(1020) + "%PDF-"))).isFalse();
+    assertThat(ContentType.PDF.matches(bytes("%PDX-1.7"))).isFalse();
+    assertThat(ContentType.PDF.matches(new byte[0])).isFalse();
+  }
+
+  @Test
+  void docx_starts_with_a_local_file_header() {
+    assertThat(ContentType.DOCX.matches(new byte[] {'P', 'K', 3, 4, 0})).isTrue();
+    assertThat(ContentType.DOCX.matches(new byte[] {'P', 'K', 5, 6})).isFalse();
+    assertThat(ContentType.DOCX.matches(new byte[] {0, 'P', 'K', 3, 4})).isFalse();
+    assertThat(ContentType.DOCX.matches(new byte[] {'P', 'K'})).isFalse();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+}
