@@ -42,17 +42,22 @@ public final class ArtifactTree {
     return figureData((Figure) artifact);
   }
 
-  /** A box as {@code x, y, width, height}; null stays null. */
+  /** A box as {@code x, y, width, height}, to a thousandth of a point; null stays null. */
   public static @Nullable Map<String, @Nullable Object> box(@Nullable BoundingBox box) {
     if (box == null) {
       return null;
     }
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("x", box.x());
-    tree.put("y", box.y());
-    tree.put("width", box.width());
-    tree.put("height", box.height());
+    tree.put("x", thousandths(box.x()));
+    tree.put("y", thousandths(box.y()));
+    tree.put("width", thousandths(box.width()));
+    tree.put("height", thousandths(box.height()));
     return tree;
+  }
+
+  /** No document is placed more exactly, and sums of doubles drag their noise along. */
+  private static double thousandths(double points) {
+    return Math.round(points * 1000) / 1000.0;
   }
 
   /** The whole artifact. */

@@ -47,7 +47,7 @@ class ArtifactTreeTest {
         .containsEntry("extraction_engine", "ledgerlift/0.1.0")
         .containsEntry("confidence_score", 0.1);
     assertThat(tree.get("bbox"))
-        .isEqualTo(Map.of("x", 72.1, "y", 100.0, "width", 300.333, "height", 24.0));
+        .isEqualTo(Map.of("x", 72.1, "y", 100.0, "width", 300.33, "height", 24.0));
     assertThat(tree.get("data"))
         .isEqualTo(Map.of("text", "Net “income”", "role", "list_item", "reading_order", 4));
   }
@@ -59,6 +59,14 @@ class ArtifactTreeTest {
         .containsEntry("bbox", null);
     assertThat(ArtifactTree.box(null)).isNull();
     assertThat(ArtifactTree.readBox(null)).isNull();
+  }
+
+  @Test
+  void box_is_written_to_a_hundredth_of_a_point() {
+    BoundingBox noisy = new BoundingBox(0.1 + 0.2, -0.001, 595.276, 72.004999);
+
+    assertThat(ArtifactTree.box(noisy))
+        .isEqualTo(Map.of("x", 0.3, "y", 0.0, "width", 595.28, "height", 72.0));
   }
 
   @Test
@@ -102,7 +110,7 @@ class ArtifactTreeTest {
     Map<String, @Nullable Object> tree = ArtifactTree.write(TestArtifacts.text());
     tree.put("page", 3L);
     tree.put("confidence_score", new BigDecimal("0.1"));
-    tree.put("bbox", Map.of("x", 72.1, "y", 100, "width", 300.333, "height", 24L));
+    tree.put("bbox", Map.of("x", 72.1, "y", 100, "width", 300.33, "height", 24L));
 
     assertThat(ArtifactTree.read(tree)).isEqualTo(TestArtifacts.text());
   }

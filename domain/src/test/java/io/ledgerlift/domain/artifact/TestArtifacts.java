@@ -13,7 +13,7 @@ final class TestArtifacts {
 
   static final Engine ENGINE = new Engine("ledgerlift", "0.1.0");
 
-  static final BoundingBox BOX = new BoundingBox(72.1, 100, 300.333, 24);
+  static final BoundingBox BOX = new BoundingBox(72.1, 100, 300.33, 24);
 
   private static final PageNumber PAGE = new PageNumber(3);
 

@@ -1,0 +1,13 @@
+-- What the service's role may do; `migrate` runs this when DATABASE_MIGRATION_URL names another role
+-- than DATABASE_URL. Running it again changes nothing.
+
+GRANT SELECT, INSERT, UPDATE ON documents TO ${role};
+
+-- No UPDATE, DELETE or TRUNCATE: the role cannot even ask.
+REVOKE ALL ON processing_events FROM ${role};
+GRANT SELECT, INSERT ON processing_events TO ${role};
+
+GRANT SELECT, INSERT, UPDATE, DELETE
+  ON pages, artifacts, idempotency_keys, workers, scheduled_tasks TO ${role};
+
+GRANT USAGE ON SEQUENCE lease_token TO ${role};
