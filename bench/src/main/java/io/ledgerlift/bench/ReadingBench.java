@@ -56,7 +56,7 @@ public final class ReadingBench {
     }
   }
 
-  private static SlotSettings slots(Path temp) {
+  static SlotSettings slots(Path temp) {
     return SlotSettings.standard(
         Path.of(System.getProperty("java.home"), "bin", "java"),
         System.getProperty("java.class.path"),

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each write stores a {@link Document.Change} and its events in one transaction, joining one
  * that runs in this thread. Leases are measured by the clock of the store of documents, never by
- * the caller's. Every method throws {@link Unavailable} when that store cannot be reached.
+ * the caller's. A lease that ran out is its holder's still, until somebody takes it away. Every
+ * method throws {@link Unavailable} when that store cannot be reached.
  */
 public interface Documents {
 

@@ -1,6 +1,5 @@
 package io.ledgerlift.application.usecase;
 
-import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.port.Claim;
 import io.ledgerlift.application.port.Documents;
 import java.time.Duration;
@@ -62,8 +61,10 @@ public final class LeaseKeeper {
         if (!documents.heartbeat(claim, LEASE)) {
           lost.set(true);
         }
-      } catch (Unavailable unavailable) {
-        LOG.warn("lease on {} not renewed: {}", claim.document().id(), unavailable.getMessage());
+      } catch (RuntimeException next) {
+        // Whatever it was: a timer whose work throws never comes again, and the next beat may
+        // succeed.
+        LOG.warn("lease on {} not renewed: {}", claim.document().id(), next.getMessage());
       }
     }
 

@@ -12,6 +12,7 @@ import io.ledgerlift.application.port.Documents.LeaseLost;
 import io.ledgerlift.application.port.ObjectStore;
 import io.ledgerlift.application.port.WorkQueue.Job;
 import io.ledgerlift.application.usecase.LeaseKeeper.Held;
+import io.ledgerlift.application.usecase.WorkFolder.Scratch;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.Occasion;
 import io.ledgerlift.domain.document.Document;
@@ -99,9 +100,9 @@ public final class ProcessDocument {
   }
 
   private Optional<Reading> read(Claim claim, Occasion occasion) {
-    Path folder = workshop.folder().open(claim.document());
-    try (Held lease = leases.hold(claim)) {
-      Reading reading = readInto(claim, lease, folder);
+    try (Held lease = leases.hold(claim);
+        Scratch scratch = workshop.folder().open(claim.document())) {
+      Reading reading = readInto(claim, lease, scratch.path());
       end.complete(claim, reading, workshop.now(occasion));
       return Optional.of(reading);
     } catch (LeaseLost lost) {
@@ -124,8 +125,6 @@ public final class ProcessDocument {
           FailureCode.INTERNAL_ERROR,
           "LedgerLift failed; the log has the details under the request id.",
           occasion);
-    } finally {
-      WorkFolder.remove(folder);
     }
     return Optional.empty();
   }

@@ -14,8 +14,10 @@ import io.ledgerlift.domain.FieldErrors.InvalidRequest;
 import io.ledgerlift.domain.Occasion;
 import io.ledgerlift.domain.Refusal;
 import io.ledgerlift.domain.Sha256;
+import io.ledgerlift.domain.Text;
 import io.ledgerlift.domain.audit.CanonicalJson;
 import io.ledgerlift.domain.document.Document;
+import io.ledgerlift.domain.document.DocumentPurged;
 import io.ledgerlift.domain.document.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -60,14 +62,19 @@ public final class RegisterDocument {
    */
   public record Command(@Nullable String key, Described file, @Nullable String idempotencyKey) {
 
+    /** Of what was said, right or wrong: it is compared before anything is checked. */
     Sha256 digest() {
       TreeMap<String, @Nullable Object> said = new TreeMap<>();
-      said.put("s3_key", key);
-      said.put("original_filename", file.filename());
-      said.put("content_type", file.contentType());
-      said.put("file_size", file.size());
-      said.put("sha256_hash", file.digest());
+      said.put("s3_key", plain(key));
+      said.put("original_filename", plain(file.filename()));
+      said.put("content_type", plain(file.contentType()));
+      said.put("file_size", String.valueOf(file.size()));
+      said.put("sha256_hash", plain(file.digest()));
       return Sha256.of(CanonicalJson.write(said).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable String plain(@Nullable String text) {
+      return text == null ? null : Text.plain(text);
     }
   }
 
@@ -89,6 +96,7 @@ public final class RegisterDocument {
    * @throws InvalidRequest when the upload is not there or not what it is said to be
    * @throws Documents.KeyTaken when the upload was registered before
    * @throws IdempotencyKeyReused when the idempotency key stands for another request
+   * @throws DocumentPurged when the document of this idempotency key was purged since
    */
   public Document register(Command command, Occasion occasion) {
     Optional<Document> earlier = earlier(command);
@@ -124,6 +132,8 @@ public final class RegisterDocument {
     if (use.isPresent() && !use.get().request().equals(command.digest())) {
       throw new IdempotencyKeyReused();
     }
-    return use.flatMap(earlier -> documents.find(earlier.document()));
+    Optional<Document> document = use.flatMap(earlier -> documents.find(earlier.document()));
+    document.ifPresent(Document::requirePresent);
+    return document;
   }
 }

@@ -32,7 +32,8 @@ public final class SweepStore {
   /** Nothing younger is touched: whoever is about to refer to it has had a day. */
   private static final Duration GRACE = Duration.ofHours(24);
 
-  private static final Pattern DERIVED = Pattern.compile("derived/([0-9a-f-]{36})/([0-9]{1,9})/.*");
+  private static final Pattern DERIVED =
+      Pattern.compile("derived/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([0-9]{1,9})/.*");
 
   private static final Logger LOG = LoggerFactory.getLogger(SweepStore.class);
 

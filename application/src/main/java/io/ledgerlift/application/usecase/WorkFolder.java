@@ -3,19 +3,22 @@ package io.ledgerlift.application.usecase;
 import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.domain.document.Document;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where originals lie on disk while they are read. Each process has a folder of its own, named by
  * its process id, so that what a killed one left behind can be told and removed.
  */
 public final class WorkFolder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkFolder.class);
 
   private final Path own;
 
@@ -41,26 +44,40 @@ public final class WorkFolder {
     }
   }
 
-  /** A folder for one reading; {@link #remove} takes it away again. */
-  Path open(Document document) {
+  /** The folder of this process. */
+  public Path path() {
+    return own;
+  }
+
+  /** A folder for one reading, gone when it is closed. */
+  Scratch open(Document document) {
     try {
-      return Files.createDirectories(own.resolve(document.id() + "-" + document.attempt()));
+      return new Scratch(
+          Files.createDirectories(own.resolve(document.id() + "-" + document.attempt())));
     } catch (IOException full) {
       throw new Unavailable("no room for another original", full);
     }
   }
 
-  /** Removes a folder with everything in it; a folder that is not there is gone already. */
-  static void remove(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
+  /** The folder of one reading. */
+  record Scratch(Path path) implements AutoCloseable {
+
+    /** What cannot be removed now is removed at the next start: a reading does not fail for it. */
+    @Override
+    public void close() {
+      try {
+        remove(path);
+      } catch (IOException stuck) {
+        LOG.warn("the work folder {} could not be removed", path.getFileName(), stuck);
+      }
     }
+  }
+
+  private static void remove(Path folder) throws IOException {
     try (Stream<Path> tree = Files.walk(folder)) {
       for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
       }
-    } catch (IOException stuck) {
-      throw new UncheckedIOException(stuck);
     }
   }
 

@@ -42,22 +42,22 @@ public final class ArtifactTree {
     return figureData((Figure) artifact);
   }
 
-  /** A box as {@code x, y, width, height}, to a thousandth of a point; null stays null. */
+  /** A box as {@code x, y, width, height}, to a hundredth of a point; null stays null. */
   public static @Nullable Map<String, @Nullable Object> box(@Nullable BoundingBox box) {
     if (box == null) {
       return null;
     }
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("x", thousandths(box.x()));
-    tree.put("y", thousandths(box.y()));
-    tree.put("width", thousandths(box.width()));
-    tree.put("height", thousandths(box.height()));
+    tree.put("x", hundredths(box.x()));
+    tree.put("y", hundredths(box.y()));
+    tree.put("width", hundredths(box.width()));
+    tree.put("height", hundredths(box.height()));
     return tree;
   }
 
   /** No document is placed more exactly, and sums of doubles drag their noise along. */
-  private static double thousandths(double points) {
-    return Math.round(points * 1000) / 1000.0;
+  private static double hundredths(double points) {
+    return Math.round(points * 100) / 100.0;
   }
 
   /** The whole artifact. */

@@ -1,0 +1,85 @@
+package io.ledgerlift.adapter.formats.fork;
+
+import io.ledgerlift.application.port.DocumentReader.PageRead;
+import io.ledgerlift.domain.artifact.Artifact;
+import io.ledgerlift.domain.artifact.Artifact.Bitmap;
+import io.ledgerlift.domain.artifact.Artifact.Figure;
+import io.ledgerlift.domain.artifact.ArtifactTree;
+import io.ledgerlift.domain.artifact.Branch;
+import io.ledgerlift.domain.page.BoundingBox;
+import io.ledgerlift.domain.page.PageNumber;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A page as a frame; its pictures go before it in frames of their own. */
+final class PageFrame {
+
+  private PageFrame() {}
+
+  static Frame write(PageRead page) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("page", page.number().value());
+    tree.put("width", page.width());
+    tree.put("height", page.height());
+    tree.put("rotation", page.rotation());
+    tree.put("artifacts", page.artifacts().stream().map(ArtifactTree::write).toList());
+    tree.put("flags", Flags.trees(page.flags()));
+    return Json.frame(FrameType.PAGE, tree);
+  }
+
+  /** The page that {@link #write} wrote, with the pictures that came before it, all checked. */
+  static PageRead read(Frame frame, PageNumber expected, Map<Integer, byte[]> pictures) {
+    Map<String, Object> tree = Json.tree(frame);
+    Branch branch = new Branch(tree);
+    require(branch.integer("page") == expected.value(), "page out of order");
+    BoundingBox sheet = new BoundingBox(0, 0, branch.number("width"), branch.number("height"));
+    int rotation = branch.integer("rotation");
+    require(sheet.area() > 0 && rotation >= 0 && rotation < 360, "no such page: " + sheet);
+    List<Artifact> artifacts = artifacts(tree, expected);
+    requirePictures(artifacts, pictures);
+    return new PageRead(
+        expected,
+        sheet.width(),
+        sheet.height(),
+        rotation,
+        artifacts,
+        pictures,
+        Flags.read(branch, expected));
+  }
+
+  private static List<Artifact> artifacts(Map<String, Object> tree, PageNumber page) {
+    require(tree.get("artifacts") instanceof List<?>, "a page without artifacts");
+    List<Artifact> artifacts = new ArrayList<>();
+    for (Object item : (List<?>) tree.get("artifacts")) {
+      require(item instanceof Map<?, ?>, "no artifact: " + item);
+      @SuppressWarnings("unchecked") // JSON objects have keys of text.
+      Artifact artifact = ArtifactTree.read((Map<String, Object>) item);
+      require(page.equals(artifact.page()), "an artifact of page " + artifact.page());
+      artifacts.add(artifact);
+    }
+    return artifacts;
+  }
+
+  /** Each figure that says it is painted has its picture, of the size it says; nothing else has. */
+  private static void requirePictures(List<Artifact> artifacts, Map<Integer, byte[]> pictures) {
+    int painted = 0;
+    for (int i = 0; i < artifacts.size(); i++) {
+      Bitmap bitmap = artifacts.get(i) instanceof Figure figure ? figure.picture() : null;
+      if (bitmap != null) {
+        byte[] png = pictures.get(i);
+        require(png != null && bitmap.equals(PngHeader.read(png)), "a figure without its picture");
+        painted++;
+      }
+    }
+    require(painted == pictures.size(), "pictures that no figure owns");
+  }
+
+  private static void require(boolean condition, String otherwise) {
+    if (!condition) {
+      throw new Garbage(otherwise);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package io.ledgerlift.adapter.formats.fork;
+
+import io.ledgerlift.application.Unavailable;
+import io.ledgerlift.application.Unreadable;
+import io.ledgerlift.application.port.DocumentReader.Limits;
+import io.ledgerlift.application.port.DocumentReader.Listener;
+import io.ledgerlift.application.port.DocumentReader.ReadingAbandoned;
+import io.ledgerlift.application.port.DocumentReader.Report;
+import io.ledgerlift.application.port.DocumentReader.Task;
+import java.io.IOException;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One document in one slot. A single thread, the caller's, hears both children, tells the listener
+ * and watches the clocks.
+ */
+final class Reading implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
+
+  /** How often the clocks are looked at when nobody says anything. */
+  private static final long POLL_MILLIS = 100;
+
+  private static final long NANOS_BETWEEN_QUESTIONS = 500_000_000;
+
+  private final SlotSettings settings;
+  private final Slot slot;
+  private final Task task;
+  private final Listener listener;
+  private final Selector selector;
+  private final ReaderTranscript transcript;
+  private final long start = System.nanoTime();
+  private long lastAsked = start - NANOS_BETWEEN_QUESTIONS;
+  private @Nullable Conversation reader;
+  private @Nullable Painters painters;
+
+  Reading(SlotSettings settings, Slot slot, Task task, Listener listener) {
+    this.settings = settings;
+    this.slot = slot;
+    this.task = task;
+    this.listener = listener;
+    this.transcript = new ReaderTranscript(task.limits().maxPages(), listener);
+    try {
+      this.selector = Selector.open();
+    } catch (IOException e) {
+      throw new Unavailable("No document reader could be started.", e);
+    }
+  }
+
+  Report run() {
+    Conversation talk = Conversation.open(slot, job(Job.Work.READ, 1), selector);
+    reader = talk;
+    while (!transcript.over()) {
+      await();
+      hear(talk);
+      watch(talk);
+      paint();
+    }
+    if (transcript.refusal() != null) {
+      talk.done();
+      throw transcript.refusal();
+    }
+    talk.done();
+    Painters last = painters();
+    while (!last.over()) {
+      await();
+      last.hear();
+      if (elapsed().compareTo(deadline()) > 0) {
+        last.giveUp();
+      }
+    }
+    return report(last);
+  }
+
+  @Override
+  public void close() {
+    if (reader != null) {
+      reader.kill();
+    }
+    if (painters != null) {
+      painters.kill();
+    }
+    try {
+      selector.close();
+    } catch (IOException e) {
+      LOG.warn("A selector could not be closed.", e);
+    }
+  }
+
+  private void await() {
+    try {
+      selector.select(POLL_MILLIS);
+      selector.selectedKeys().clear();
+    } catch (IOException e) {
+      throw new Unavailable("The document reader cannot be heard.", e);
+    }
+    if (System.nanoTime() - lastAsked >= NANOS_BETWEEN_QUESTIONS) {
+      lastAsked = System.nanoTime();
+      if (!listener.wanted()) {
+        throw new ReadingAbandoned();
+      }
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw new ReadingAbandoned();
+    }
+  }
+
+  private void hear(Conversation talk) {
+    try {
+      talk.hear(transcript::understood);
+    } catch (Garbage e) {
+      throw Verdicts.crashed(e);
+    } catch (IOException e) {
+      Unreadable verdict = Verdicts.ended(talk.exitCode(), e);
+      LOG.warn("A reader ended ({}): {}", verdict.code(), talk.lastWords());
+      throw verdict;
+    }
+  }
+
+  private void watch(Conversation talk) {
+    if (transcript.over()) {
+      return;
+    }
+    if (elapsed().compareTo(deadline()) > 0) {
+      throw Verdicts.timedOut(deadline());
+    }
+    if (talk.silentFor(settings.silence())) {
+      throw Verdicts.silent(settings.silence());
+    }
+  }
+
+  /** Painting begins when it is known that there is something to paint. */
+  private void paint() {
+    if (transcript.pageCount() > 0) {
+      painters().hear();
+    }
+  }
+
+  private Painters painters() {
+    if (painters == null) {
+      painters =
+          new Painters(
+              slot,
+              selector,
+              page -> job(Job.Work.PAINT, page),
+              settings.silence(),
+              new PainterTranscript(transcript.pageCount(), listener));
+    }
+    return painters;
+  }
+
+  private Job job(Job.Work work, int firstPage) {
+    Limits limits = task.limits();
+    return new Job(
+        work,
+        task.file().toAbsolutePath(),
+        task.contentType(),
+        limits.maxPages(),
+        limits.previewDpi(),
+        firstPage,
+        settings.engine());
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private Duration deadline() {
+    return task.limits().deadline(transcript.pageCount());
+  }
+
+  private Report report(Painters last) {
+    ReaderTranscript.Times times = transcript.times();
+    if (times == null) {
+      throw new IllegalStateException("a report before the end");
+    }
+    return new Report(
+        transcript.pageCount(),
+        times.opening(),
+        times.extracting(),
+        times.finding(),
+        times.painting().plus(last.painting()));
+  }
+}

@@ -1,0 +1,102 @@
+package io.ledgerlift.adapter.formats.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerlift.application.port.DocumentReader;
+import io.ledgerlift.application.port.DocumentReaderContract;
+import io.ledgerlift.application.port.HeardReading;
+import io.ledgerlift.domain.document.ContentType;
+import io.ledgerlift.fixtures.hostile.BrokenFiles;
+import io.ledgerlift.fixtures.hostile.LockedFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ForkedDocumentReaderTest extends DocumentReaderContract {
+
+  @TempDir private static Path slots;
+  private static ForkedDocumentReader reader;
+
+  @BeforeAll
+  static void open() {
+    reader = new ForkedDocumentReader(TestSlots.one(slots));
+  }
+
+  @AfterAll
+  static void close() {
+    reader.close();
+  }
+
+  @Override
+  protected DocumentReader reader() {
+    return reader;
+  }
+
+  @Override
+  protected byte[] document(String... lines) {
+    return TestPdf.ofLines(lines);
+  }
+
+  @Override
+  protected byte[] locked() {
+    return LockedFiles.locked().bytes();
+  }
+
+  @Override
+  protected byte[] damaged() {
+    return BrokenFiles.headerOnly().bytes();
+  }
+
+  @Test
+  void children_are_kept_for_the_next_document() {
+    read(document("one"), new HeardReading());
+    Set<Long> children = children();
+
+    read(document("two"), new HeardReading());
+
+    assertThat(children()).isEqualTo(children);
+  }
+
+  @Test
+  void children_are_replaced_after_their_share_of_documents(@TempDir Path folder) {
+    try (ForkedDocumentReader strict =
+        new ForkedDocumentReader(TestSlots.replacedAfter(folder, 1))) {
+      Set<Long> others = children();
+
+      strict.read(task(document("one")), new HeardReading());
+
+      assertThat(children()).isEqualTo(others);
+      assertThat(folder).isDirectoryNotContaining("glob:**slot*");
+    }
+  }
+
+  @Test
+  void nothing_stays_behind_when_the_reader_is_closed(@TempDir Path folder) throws IOException {
+    try (ForkedDocumentReader closing = new ForkedDocumentReader(TestSlots.one(folder))) {
+      closing.read(task(document("one")), new HeardReading());
+    }
+
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left.filter(Files::isDirectory)).isEmpty();
+    }
+  }
+
+  private DocumentReader.Task task(byte[] bytes) {
+    return new DocumentReader.Task(write(bytes), ContentType.PDF, TestSlots.LIMITS);
+  }
+
+  private static Set<Long> children() {
+    return ProcessHandle.current()
+        .children()
+        .filter(ProcessHandle::isAlive)
+        .map(ProcessHandle::pid)
+        .collect(Collectors.toSet());
+  }
+}

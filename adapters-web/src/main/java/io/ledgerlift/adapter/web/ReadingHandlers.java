@@ -1,0 +1,123 @@
+package io.ledgerlift.adapter.web;
+
+import io.javalin.http.Context;
+import io.ledgerlift.application.port.Artifacts.Found;
+import io.ledgerlift.application.port.Artifacts.Position;
+import io.ledgerlift.application.usecase.ExportReading.Export;
+import io.ledgerlift.application.usecase.ReadArtifacts.Batch;
+import io.ledgerlift.application.usecase.ReadArtifacts.Mark;
+import io.ledgerlift.application.usecase.ReadArtifacts.Selection;
+import io.ledgerlift.domain.DocumentId;
+import io.ledgerlift.domain.InvalidValue;
+import io.ledgerlift.domain.page.PageNumber;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the completed reading of a document found: pages, previews, artifacts, the whole of it. */
+final class ReadingHandlers {
+
+  private static final Set<String> TYPES = Set.of("text", "table", "figure");
+
+  /** No document has as many; keeps numbers in the path within an int. */
+  private static final int MAX_PAGE = 999_999;
+
+  private final UseCases useCases;
+  private final Visit visit;
+  private final Views views;
+
+  ReadingHandlers(UseCases useCases, WebSettings settings, Visit visit) {
+    this.useCases = useCases;
+    this.visit = visit;
+    this.views = new Views(settings.publicUrl());
+  }
+
+  void pages(Context ctx) {
+    DocumentId id = Visit.document(ctx);
+    var pages = useCases.readArtifacts().pages(id).stream().map(page -> views.page(id, page));
+    Responses.json(ctx, Map.of("pages", pages.toList()));
+  }
+
+  void preview(Context ctx) throws IOException {
+    DocumentId id = Visit.document(ctx);
+    try (InputStream picture = useCases.readArtifacts().preview(id, pageInPath(ctx))) {
+      byte[] png = picture.readAllBytes();
+      ctx.contentType("image/png").header("Cache-Control", "private, no-cache");
+      Responses.cached(ctx, Responses.etag(png), png);
+    }
+  }
+
+  private static PageNumber pageInPath(Context ctx) {
+    try {
+      return new PageNumber(Question.whole(ctx.pathParam("page"), MAX_PAGE));
+    } catch (InvalidValue none) {
+      throw new Problem.Raised(Problem.notFound("There is no such page."), none);
+    }
+  }
+
+  void artifacts(Context ctx) {
+    DocumentId id = Visit.document(ctx);
+    Question question = new Question(ctx);
+    String type = question.value("type", ReadingHandlers::type);
+    PageNumber page =
+        question.value("page", text -> new PageNumber(Question.whole(text, MAX_PAGE)));
+    String asked = "artifacts " + id + " " + type + " " + page;
+    Mark after = question.value("cursor", word -> mark(Cursor.read(asked, word)));
+    int limit = question.limit();
+    question.refuse();
+    Batch batch =
+        useCases.readArtifacts().artifacts(new Selection(id, type, page, after, limit + 1));
+    List<Found> found = batch.artifacts();
+    List<Found> shown = found.subList(0, Math.min(limit, found.size()));
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("artifacts", shown.stream().map(one -> Views.artifact(id, one)).toList());
+    tree.put(
+        "next_cursor",
+        found.size() > limit ? Cursor.write(asked, place(batch, shown.get(limit - 1))) : null);
+    Responses.json(ctx, tree);
+  }
+
+  private static String type(String text) {
+    if (!TYPES.contains(text)) {
+      throw new InvalidValue("unknown_type", "An artifact is a text, a table or a figure.");
+    }
+    return text;
+  }
+
+  private static String place(Batch batch, Found last) {
+    PageNumber page = last.artifact().page();
+    return batch.attempt() + " " + (page == null ? 0 : page.value()) + " " + last.place();
+  }
+
+  private static Mark mark(String place) {
+    try {
+      String[] parts = place.split(" ", 3);
+      return new Mark(
+          Integer.parseInt(parts[0]),
+          new Position(Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException forged) {
+      throw Cursor.invalid();
+    }
+  }
+
+  void exportJson(Context ctx) throws IOException {
+    DocumentId id = Visit.document(ctx);
+    Export export = useCases.exportReading().export(id, visit.occasion(ctx));
+    String name = export.document().source().filename().value();
+    ctx.contentType("application/json");
+    ctx.header(
+        "Content-Disposition", Attachment.named(name.replaceFirst("\\.[^.]*$", "") + ".json"));
+    export.writeTo(ctx.res().getOutputStream());
+  }
+
+  void exportLater(Context ctx) {
+    Visit.document(ctx);
+    throw new Problem.Raised(
+        new Problem(
+            404, "export_format_not_available_yet", "For now readings are exported as JSON only."));
+  }
+}

@@ -1,0 +1,138 @@
+package io.ledgerlift.application;
+
+import io.ledgerlift.application.port.DocumentReader;
+import io.ledgerlift.application.port.DocumentReader.Limits;
+import io.ledgerlift.application.port.ReadingWriter;
+import io.ledgerlift.application.usecase.CheckHealth;
+import io.ledgerlift.application.usecase.DownloadOriginal;
+import io.ledgerlift.application.usecase.ExportReading;
+import io.ledgerlift.application.usecase.FindDocuments;
+import io.ledgerlift.application.usecase.LeaseKeeper;
+import io.ledgerlift.application.usecase.ProcessDocument;
+import io.ledgerlift.application.usecase.PurgeDocument;
+import io.ledgerlift.application.usecase.ReadArtifacts;
+import io.ledgerlift.application.usecase.ReadFile;
+import io.ledgerlift.application.usecase.ReadHistory;
+import io.ledgerlift.application.usecase.ReadingEnd;
+import io.ledgerlift.application.usecase.ReadingEnd.Retries;
+import io.ledgerlift.application.usecase.ReceiveUpload;
+import io.ledgerlift.application.usecase.RegisterDocument;
+import io.ledgerlift.application.usecase.RequestReading;
+import io.ledgerlift.application.usecase.RequestUpload;
+import io.ledgerlift.application.usecase.RequeueStalled;
+import io.ledgerlift.application.usecase.SendDownload;
+import io.ledgerlift.application.usecase.SweepStore;
+import io.ledgerlift.application.usecase.UploadCheck;
+import io.ledgerlift.application.usecase.UploadRules;
+import io.ledgerlift.application.usecase.VerifyAuditTrail;
+import io.ledgerlift.application.usecase.WatchProgress;
+import io.ledgerlift.application.usecase.WorkFolder;
+import io.ledgerlift.application.usecase.Workshop;
+import io.ledgerlift.domain.Actor;
+import io.ledgerlift.domain.document.RetryPolicy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Every use case, over ports in memory. */
+public record EmbeddedUseCases(
+    RequestUpload requestUpload,
+    ReceiveUpload receiveUpload,
+    SendDownload sendDownload,
+    RegisterDocument registerDocument,
+    FindDocuments findDocuments,
+    RequestReading requestReading,
+    DownloadOriginal downloadOriginal,
+    ReadArtifacts readArtifacts,
+    ReadHistory readHistory,
+    ExportReading exportReading,
+    PurgeDocument purgeDocument,
+    WatchProgress watchProgress,
+    CheckHealth checkHealth,
+    VerifyAuditTrail verifyAuditTrail,
+    ProcessDocument processDocument,
+    RequeueStalled requeueStalled,
+    SweepStore sweepStore,
+    ReadFile readFile) {
+
+  /** Largest upload, in bytes: small, so that a test can pass it. */
+  public static final long MAX_FILE_SIZE = 100_000;
+
+  /** Of a signed URL. */
+  public static final Duration VALIDITY = Duration.ofMinutes(15);
+
+  /** Three tries; ten seconds after the first failure, twenty after the second. */
+  public static final RetryPolicy RETRIES =
+      new RetryPolicy(3, Duration.ofSeconds(10), Duration.ofMinutes(5));
+
+  private static final UploadRules RULES = new UploadRules(MAX_FILE_SIZE, VALIDITY);
+
+  private static final Limits LIMITS = new Limits(100, Duration.ofSeconds(30), 100);
+
+  /** What the use cases need that is no port of the store. */
+  record Tools(
+      DocumentReader reader, ReadingWriter writer, HandCrankedTimer timer, Path workFolder) {}
+
+  static EmbeddedUseCases over(MemoryPorts ports, Tools tools) {
+    FindDocuments find = new FindDocuments(ports.documents());
+    ReadingEnd end = readingEnd(ports);
+    return new EmbeddedUseCases(
+        new RequestUpload(ports.objects(), RULES, UUID::randomUUID),
+        new ReceiveUpload(ports.transfers()),
+        new SendDownload(ports.transfers()),
+        registerDocument(ports),
+        find,
+        new RequestReading(find, ports.documents(), ports.queue(), ports.transactions()),
+        new DownloadOriginal(find, ports.objects(), ports.auditTrail(), RULES),
+        new ReadArtifacts(find, ports.artifacts(), ports.objects()),
+        new ReadHistory(ports.auditTrail()),
+        new ExportReading(find, ports.artifacts(), ports.auditTrail(), tools.writer()),
+        new PurgeDocument(
+            find, ports.documents(), ports.artifacts(), ports.objects(), ports.transactions()),
+        new WatchProgress(find, ports.feed()),
+        new CheckHealth(List.of(ports.database())),
+        new VerifyAuditTrail(ports.auditTrail()),
+        processDocument(ports, tools, end),
+        new RequeueStalled(ports.documents(), ports.queue(), end, ports.clock(), UUID::randomUUID),
+        new SweepStore(ports.documents(), ports.objects(), ports.keys(), ports.clock()),
+        new ReadFile(tools.reader(), LIMITS));
+  }
+
+  private static RegisterDocument registerDocument(MemoryPorts ports) {
+    return new RegisterDocument(
+        ports.documents(),
+        new UploadCheck(ports.objects(), RULES),
+        ports.queue(),
+        ports.transactions(),
+        ports.keys(),
+        ports.metrics(),
+        UUID::randomUUID);
+  }
+
+  /** Dice that always show one: every wait is the longest that the policy allows. */
+  private static ReadingEnd readingEnd(MemoryPorts ports) {
+    return new ReadingEnd(
+        ports.documents(),
+        ports.artifacts(),
+        ports.queue(),
+        ports.transactions(),
+        ports.feed(),
+        ports.metrics(),
+        new Retries(RETRIES, () -> 1.0));
+  }
+
+  private static ProcessDocument processDocument(MemoryPorts ports, Tools tools, ReadingEnd end) {
+    Workshop workshop =
+        new Workshop(
+            Actor.worker("worker-1"),
+            ports.clock(),
+            WorkFolder.open(tools.workFolder(), 1, pid -> true),
+            LIMITS,
+            new Workshop.Sinks(ports.artifacts(), ports.objects(), ports.feed(), UUID::randomUUID),
+            ports.metrics());
+    LeaseKeeper leases = new LeaseKeeper(ports.documents(), tools.timer());
+    return new ProcessDocument(
+        ports.documents(), ports.objects(), tools.reader(), end, leases, workshop);
+  }
+}

@@ -1,0 +1,82 @@
+package io.ledgerlift.application.port;
+
+import io.ledgerlift.application.port.Artifacts.PageRow;
+import io.ledgerlift.application.port.Documents.LeaseLost;
+import io.ledgerlift.domain.DocumentId;
+import io.ledgerlift.domain.audit.AuditEntry;
+import io.ledgerlift.domain.audit.ProcessingEvent;
+import io.ledgerlift.domain.audit.StoredEntry;
+import io.ledgerlift.domain.document.Document;
+import io.ledgerlift.domain.page.PageNumber;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything a {@link MemoryStore} holds at one moment. The maps change, what is in them never. */
+final class MemoryState {
+
+  /** Version of the program, as it stands in every entry that is written here. */
+  private static final String SOFTWARE = "memory";
+
+  final Map<DocumentId, Document> documents = new HashMap<>();
+  final Map<DocumentId, Lease> leases = new HashMap<>();
+  final Map<DocumentId, List<StoredEntry>> trail = new HashMap<>();
+  final Map<Attempt, Map<PageNumber, PageRow>> pages = new HashMap<>();
+  final Map<String, IdempotencyKeys.Use> keys = new HashMap<>();
+  final Map<String, Instant> workers = new HashMap<>();
+
+  /** Who may write the end of a reading, and until when the others leave it alone. */
+  record Lease(long token, Instant until) {}
+
+  /** One reading of one document. */
+  record Attempt(DocumentId document, int number) {
+
+    static Attempt of(Claim claim) {
+      return new Attempt(claim.document().id(), claim.document().attempt());
+    }
+  }
+
+  /** The same state, to be changed apart from this one. */
+  MemoryState copy() {
+    MemoryState copy = new MemoryState();
+    copy.documents.putAll(documents);
+    copy.leases.putAll(leases);
+    copy.trail.putAll(trail);
+    copy.pages.putAll(pages);
+    copy.keys.putAll(keys);
+    copy.workers.putAll(workers);
+    return copy;
+  }
+
+  /** Puts the document and its events in place; whether that may be was checked before. */
+  void save(Document.Change change) {
+    documents.put(change.after().id(), change.after());
+    change.events().forEach(this::append);
+  }
+
+  /** Gives the event its place and seals it. */
+  void append(ProcessingEvent event) {
+    DocumentId id = event.documentId();
+    Document document = documents.get(id);
+    if (document == null) {
+      throw new IllegalStateException("an event of a document that never was: " + id);
+    }
+    List<StoredEntry> entries = new ArrayList<>(trail.getOrDefault(id, List.of()));
+    AuditEntry entry = new AuditEntry(event, entries.size() + 1L, document.version(), SOFTWARE);
+    entries.add(new StoredEntry(entry, entry.canonical(), entry.leafHash()));
+    trail.put(id, List.copyOf(entries));
+  }
+
+  boolean holds(Claim claim) {
+    Lease lease = leases.get(claim.document().id());
+    return lease != null && lease.token == claim.token();
+  }
+
+  void requireLease(Claim claim) {
+    if (!holds(claim)) {
+      throw new LeaseLost(claim.document().id());
+    }
+  }
+}
