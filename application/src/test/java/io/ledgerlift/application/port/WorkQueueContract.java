@@ -1,8 +1,6 @@
 package io.ledgerlift.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.ledgerlift.application.port.WorkQueue.Job;
 import io.ledgerlift.domain.DocumentId;
@@ -33,18 +31,8 @@ public abstract class WorkQueueContract {
    */
   protected abstract void runDue(Instant now, Consumer<Job> worker);
 
-  /** Whether jobs are added in the transaction of the caller. */
-  protected boolean supportsTransactions() {
-    return false;
-  }
-
-  /** Runs a block in a transaction; what it throws rolls that back and passes through. */
-  protected void inTransaction(Runnable block) {
-    throw new UnsupportedOperationException("this queue takes no part in transactions");
-  }
-
   /** What makes a block end. */
-  private static final class Broken extends RuntimeException {
+  protected static final class Broken extends RuntimeException {
 
     private static final long serialVersionUID = 1;
   }
@@ -164,55 +152,6 @@ public abstract class WorkQueueContract {
     assertThat(done(NOW.plus(LATER))).containsExactly(next);
   }
 
-  @Test
-  void job_of_a_transaction_is_there_when_it_is_committed() {
-    assumeTransactions();
-    Job job = job(1);
-
-    inTransaction(
-        () -> {
-          queue().enqueue(job);
-          assertThat(done(NOW)).isEmpty();
-        });
-
-    assertThat(done(NOW)).containsExactly(job);
-  }
-
-  @Test
-  void job_of_a_transaction_is_taken_back_with_it() {
-    assumeTransactions();
-
-    assertThatThrownBy(() -> inTransaction(() -> enqueueAndBreak(job(1))))
-        .isInstanceOf(Broken.class);
-
-    assertThat(done(NOW)).isEmpty();
-  }
-
-  @Test
-  void job_that_is_there_does_not_hinder_a_transaction() {
-    assumeTransactions();
-    Job there = job(1);
-    Job other = job(1);
-    queue().enqueue(there);
-
-    inTransaction(
-        () -> {
-          queue().enqueue(there);
-          queue().enqueue(other);
-        });
-
-    assertThat(done(NOW)).containsExactlyInAnyOrder(there, other);
-  }
-
-  private void assumeTransactions() {
-    assumeTrue(supportsTransactions(), "this queue takes no part in transactions");
-  }
-
-  private void enqueueAndBreak(Job job) {
-    queue().enqueue(job);
-    throw new Broken();
-  }
-
   private static void breakOn(Job bad, Job job, List<Job> tried) {
     tried.add(job);
     if (job.equals(bad)) {
@@ -220,7 +159,8 @@ public abstract class WorkQueueContract {
     }
   }
 
-  private List<Job> done(Instant now) {
+  /** What a worker is handed at this time. */
+  protected final List<Job> done(Instant now) {
     List<Job> done = Collections.synchronizedList(new ArrayList<>());
     runDue(now, done::add);
     return List.copyOf(done);

@@ -7,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 import com.zaxxer.hikari.HikariDataSource;
 import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.port.SettableClock;
+import io.ledgerlift.application.port.TransactionalWorkQueueContract;
 import io.ledgerlift.application.port.WorkQueue;
 import io.ledgerlift.application.port.WorkQueue.Job;
-import io.ledgerlift.application.port.WorkQueueContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Holds {@link DbSchedulerWorkQueue} and {@link DbSchedulerWorker} to the contract. */
-final class DbSchedulerWorkQueueTest extends WorkQueueContract {
+final class DbSchedulerWorkQueueTest extends TransactionalWorkQueueContract {
 
   private static final DbSchedulerWorker.Settings SETTINGS =
       new DbSchedulerWorker.Settings("contract", 4, Duration.ofSeconds(20));
@@ -46,11 +46,6 @@ final class DbSchedulerWorkQueueTest extends WorkQueueContract {
       running.start();
       await().until(() -> TestDatabase.count("execution_time <= '" + now + "'") == 0);
     }
-  }
-
-  @Override
-  protected boolean supportsTransactions() {
-    return true;
   }
 
   @Override

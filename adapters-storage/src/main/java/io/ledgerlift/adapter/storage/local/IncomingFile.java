@@ -20,8 +20,8 @@ final class IncomingFile implements AutoCloseable {
 
   private static final int BUFFER_BYTES = 64 * 1024;
 
-  /** How often the folder may be removed between its making and its use before we give up. */
-  private static final int MAX_TRIES = 10;
+  /** A folder removed so often between its making and its use is no coincidence any more. */
+  private static final int MAX_TRIES = 100;
 
   private final StoreFolder folder;
   private final Path file;

@@ -5,10 +5,12 @@ import io.ledgerlift.domain.document.ObjectKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -77,9 +79,25 @@ final class StoreFolder {
   /** Makes the folders in which the key's file will lie. */
   void makeFoldersFor(ObjectKey key) throws IOException {
     Path folder = above(file(key));
-    Files.createDirectories(folder);
+    create(folder);
     if (!leadsThroughFoldersOnly(folder)) {
       throw new IOException("a symbolic link stands in the way of " + key);
+    }
+  }
+
+  /**
+   * Makes the folder and those above it. One that is removed just as it is found to be there is
+   * told like one that is gone, and not like a key that is taken.
+   */
+  private static void create(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (FileAlreadyExistsException taken) {
+      Path path = Path.of(taken.getFile());
+      if (Files.exists(path) && !Files.isDirectory(path)) {
+        throw new NotDirectoryException(taken.getFile());
+      }
+      throw new NoSuchFileException(taken.getFile());
     }
   }
 

@@ -2,9 +2,9 @@ package io.ledgerlift.adapter.storage.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.ledgerlift.application.Health.State;
+import io.ledgerlift.application.Needs;
 import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.port.GeneratedBytes;
 import io.ledgerlift.application.port.ObjectStore.UploadOrder;
@@ -40,7 +40,7 @@ final class FullDiskTest {
   void mount() throws Exception {
     boolean mounted =
         succeeds("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", mountPoint.toString());
-    assumeTrue(mounted, "only root may mount a small file system");
+    Needs.that(mounted, "only root may mount a small file system");
     disk = new LocalStoreOnDisk(mountPoint);
   }
 

@@ -2,8 +2,8 @@ package io.ledgerlift.adapter.storage.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.ledgerlift.application.Needs;
 import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.port.GeneratedBytes;
 import io.ledgerlift.application.port.ObjectStore.NoSuchObject;
@@ -40,7 +40,9 @@ final class LocalObjectStoreTest {
 
     Path file = disk.root.resolve("raw/statement.pdf");
     assertThat(file).hasSize(100);
-    assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"), "no modes here");
+    Needs.that(
+        Files.getFileStore(file).supportsFileAttributeView("posix"),
+        "this file system has no modes");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
   }
