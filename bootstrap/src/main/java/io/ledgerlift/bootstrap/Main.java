@@ -1,7 +1,7 @@
 package io.ledgerlift.bootstrap;
 
-import io.ledgerlift.bootstrap.settings.Environment;
 import io.ledgerlift.bootstrap.cli.LedgerLiftCommand;
+import io.ledgerlift.bootstrap.settings.Environment;
 import java.nio.file.Path;
 
 /** Where the jar starts: arguments in, exit code out. */

@@ -1,4 +1,7 @@
-/** Where the program starts. Nothing is decided here; below are its commands, its wiring and its settings. */
+/**
+ * Where the program starts. Nothing is decided here; below are its commands, its wiring and its
+ * settings.
+ */
 @NullMarked
 package io.ledgerlift.bootstrap;
 

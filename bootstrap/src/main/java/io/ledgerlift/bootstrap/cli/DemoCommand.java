@@ -1,7 +1,6 @@
 package io.ledgerlift.bootstrap.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ledgerlift.application.port.ProgressFeed.Subscription;
 import io.ledgerlift.bootstrap.settings.Settings;
 import io.ledgerlift.bootstrap.wiring.Wiring;
 import io.ledgerlift.domain.DocumentId;
@@ -47,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
       URI address = wiring.startApi();
       shell.out().println("LedgerLift is ready at " + address);
       DocumentId id = upload(address);
-      Document document = read(wiring, id);
+      Document document = ReadingEndWaiter.await(wiring, id, PATIENCE);
       tell(wiring, document, settings.home(), address);
       if (exit || document.status() != ProcessingStatus.COMPLETED) {
         return document.status() == ProcessingStatus.COMPLETED ? 0 : 1;
@@ -66,17 +65,6 @@ final class DemoCommand implements Callable<Integer> {
     JsonNode document = api.register(granted.path("key").asText(), sample);
     shell.out().println("uploaded " + sample.fileName() + " as " + document.path("id").asText());
     return DocumentId.parse(document.path("id").asText());
-  }
-
-  private Document read(Wiring wiring, DocumentId id) throws InterruptedException {
-    ReadingEndWaiter waiter = new ReadingEndWaiter(id);
-    Subscription subscription = wiring.deeds().watchProgress().watch(id, waiter);
-    try {
-      waiter.await(PATIENCE);
-    } finally {
-      subscription.close();
-    }
-    return wiring.deeds().findDocuments().one(id);
   }
 
   private void tell(Wiring wiring, Document document, Path home, URI address) {

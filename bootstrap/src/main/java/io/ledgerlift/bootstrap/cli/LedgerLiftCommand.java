@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The command line as a whole. */
 @Command(
@@ -28,9 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
       VerifyAuditCommand.class,
       VersionCommand.class
     })
-public final class LedgerLiftCommand implements Runnable {
-
-  @CommandLine.Spec private CommandSpec spec;
+public final class LedgerLiftCommand {
 
   /**
    * Runs a command line.
@@ -47,6 +44,7 @@ public final class LedgerLiftCommand implements Runnable {
     return new CommandLine(new LedgerLiftCommand(), factory(shell))
         .setOut(shell.out())
         .setErr(shell.err())
+        .setCaseInsensitiveEnumValuesAllowed(true) // states are shown in lower case everywhere
         .setExecutionExceptionHandler((failure, command, parsed) -> shell.tell(failure));
   }
 
@@ -62,10 +60,5 @@ public final class LedgerLiftCommand implements Runnable {
         }
       }
     };
-  }
-
-  @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
   }
 }

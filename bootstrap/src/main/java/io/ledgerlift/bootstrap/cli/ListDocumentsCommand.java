@@ -19,7 +19,9 @@ final class ListDocumentsCommand implements Callable<Integer> {
 
   private final Shell shell;
 
-  @Option(names = "--status", description = "Only those: ${COMPLETION-CANDIDATES}.")
+  @Option(
+      names = "--status",
+      description = "Only those: uploaded, processing, completed, failed or retrying.")
   private @Nullable ProcessingStatus status;
 
   @Option(names = "--q", paramLabel = "<text>", description = "Only those with this in their name.")

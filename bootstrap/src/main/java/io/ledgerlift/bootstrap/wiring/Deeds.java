@@ -1,6 +1,5 @@
 package io.ledgerlift.bootstrap.wiring;
 
-import io.ledgerlift.bootstrap.settings.Settings;
 import io.ledgerlift.adapter.formats.json.JsonReadingWriter;
 import io.ledgerlift.adapter.web.UseCases;
 import io.ledgerlift.application.port.DocumentReader;
@@ -26,6 +25,7 @@ import io.ledgerlift.application.usecase.UploadRules;
 import io.ledgerlift.application.usecase.VerifyAuditTrail;
 import io.ledgerlift.application.usecase.WatchProgress;
 import io.ledgerlift.application.usecase.Workshop;
+import io.ledgerlift.bootstrap.settings.Settings;
 import io.ledgerlift.domain.Actor;
 import io.ledgerlift.domain.document.RetryPolicy;
 import java.time.Duration;

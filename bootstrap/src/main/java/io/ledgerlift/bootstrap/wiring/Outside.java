@@ -1,6 +1,5 @@
 package io.ledgerlift.bootstrap.wiring;
 
-import io.ledgerlift.bootstrap.settings.Settings;
 import io.ledgerlift.adapter.persistence.Database;
 import io.ledgerlift.adapter.persistence.connection.DatabaseSettings;
 import io.ledgerlift.adapter.persistence.connection.DatabaseUrl;
@@ -13,9 +12,13 @@ import io.ledgerlift.adapter.storage.local.LocalSignedTransfers;
 import io.ledgerlift.adapter.storage.local.LocalStorageHealthCheck;
 import io.ledgerlift.adapter.storage.local.SignedUrls;
 import io.ledgerlift.adapter.storage.local.SigningSecret;
+import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.port.HealthCheck;
 import io.ledgerlift.application.port.SignedTransfers;
 import io.ledgerlift.application.port.WorkQueue;
+import io.ledgerlift.bootstrap.settings.Settings;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -39,12 +42,14 @@ final class Outside implements AutoCloseable {
   private final InstantSource clock = InstantSource.system();
   private final PrometheusMetrics metrics = new PrometheusMetrics();
   private final Settings settings;
+  private final int port;
   private final Database database;
   private final SignedUrls urls;
   private final LocalObjectStore store;
 
   private Outside(Settings settings, Function<Path, EmbeddedDatabase> embedded) {
     this.settings = settings;
+    this.port = settings.http().port() == 0 ? freePort() : settings.http().port();
     try {
       DatabaseSettings address = database(settings, embedded, closing);
       this.database = closing.add(Database.open(address, Version.NUMBER));
@@ -136,7 +141,21 @@ final class Outside implements AutoCloseable {
   /** The address in links that leave the service. */
   URI publicUrl() {
     URI said = settings.http().publicUrl();
-    return said == null ? URI.create("http://localhost:" + settings.http().port()) : said;
+    return said == null ? URI.create("http://localhost:" + port) : said;
+  }
+
+  /** Where the API listens. */
+  int port() {
+    return port;
+  }
+
+  /** Chosen before anybody listens, as signed addresses name it. */
+  private static int freePort() {
+    try (ServerSocket probe = new ServerSocket(0)) {
+      return probe.getLocalPort();
+    } catch (IOException none) {
+      throw new Unavailable("There is no free port.", none);
+    }
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.ledgerlift.bootstrap.wiring;
 
-import io.ledgerlift.bootstrap.settings.Settings;
 import io.ledgerlift.adapter.formats.fork.ForkedDocumentReader;
 import io.ledgerlift.adapter.formats.json.JsonReadingWriter;
 import io.ledgerlift.adapter.persistence.migration.Migrations;
@@ -15,6 +14,7 @@ import io.ledgerlift.application.usecase.ProcessDocument;
 import io.ledgerlift.application.usecase.ReadFile;
 import io.ledgerlift.application.usecase.RequeueStalled;
 import io.ledgerlift.application.usecase.SweepStore;
+import io.ledgerlift.bootstrap.settings.Settings;
 import io.ledgerlift.bootstrap.settings.Settings.Http;
 import java.net.URI;
 import java.time.Duration;
@@ -97,7 +97,7 @@ public final class Wiring implements AutoCloseable {
                 () -> UUID.randomUUID().toString(),
                 outside.metrics()::text,
                 outside.metrics()));
-    int port = api.start(http.host(), http.port());
+    int port = api.start(http.host(), outside.port());
     outside.closeFirst(api);
     String host = http.host().equals("0.0.0.0") ? "localhost" : http.host();
     return URI.create("http://" + host + ":" + port);
@@ -128,9 +128,7 @@ public final class Wiring implements AutoCloseable {
         new ProcessTimer(
             List.of(
                 new Chore(
-                    "sign-of-life",
-                    SIGN_OF_LIFE,
-                    () -> outside.database().workers().seen(worker)),
+                    "sign-of-life", SIGN_OF_LIFE, () -> outside.database().workers().seen(worker)),
                 new Chore("requeue-stalled", RequeueStalled.INTERVAL, requeue::run),
                 new Chore("sweep-store", SweepStore.INTERVAL, sweep::run)));
     outside.closeFirst(() -> outside.database().workers().gone(worker));

@@ -74,9 +74,6 @@ final class Api {
     }
   }
 
-  /** A file to upload. */
-  record Upload(String filename, String contentType, byte[] bytes) {}
-
   Answer get(String path) {
     return send(request(path).GET());
   }
@@ -114,10 +111,14 @@ final class Api {
   Answer register(String key, Upload file, String... headers) {
     Map<String, Object> body =
         Map.of(
-            "s3_key", key,
-            "original_filename", file.filename(),
-            "content_type", file.contentType(),
-            "file_size", file.bytes().length);
+            "s3_key",
+            key,
+            "original_filename",
+            file.filename(),
+            "content_type",
+            file.contentType(),
+            "file_size",
+            file.bytes().length);
     return post("/v1/documents", body, headers);
   }
 
@@ -152,10 +153,7 @@ final class Api {
 
   /** The trail, oldest first. */
   List<JsonNode> events(String id) {
-    List<JsonNode> events = new ArrayList<>();
-    JsonNode answer = get("/v1/documents/" + id + "/events").expect(200).json();
-    answer.path("events").forEach(events::add);
-    return events;
+    return Trails.of(get("/v1/documents/" + id + "/events").expect(200));
   }
 
   /** What the events of the trail are called. */
@@ -187,7 +185,7 @@ final class Api {
   }
 
   private HttpRequest.Builder request(String path) {
-    URI place = path.startsWith("http") ? URI.create(path) : URI.create(address + path);
+    URI place = URI.create(path.startsWith("http") ? path : address + path);
     return HttpRequest.newBuilder(place).timeout(ANSWER).header("X-Actor", "tester");
   }
 

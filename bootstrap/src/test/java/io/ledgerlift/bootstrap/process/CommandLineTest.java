@@ -9,7 +9,6 @@ import io.ledgerlift.fixtures.hostile.LockedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +76,8 @@ class CommandLineTest {
 
     assertThat(read.exit()).as(read.err()).isZero();
     assertThat(read.out()).containsPattern("3 pages, [1-9]\\d* tables, \\d+ texts, \\d+ figures");
-    JsonNode result = new ObjectMapper().readTree(Files.readAllBytes(out.resolve("artifacts.json")));
+    JsonNode result =
+        new ObjectMapper().readTree(Files.readAllBytes(out.resolve("artifacts.json")));
     assertThat(result.path("pages")).hasSize(3);
     assertThat(result.findValuesAsText("text")).contains("Total assets");
     for (int page = 1; page <= 3; page++) {
@@ -107,22 +107,29 @@ class CommandLineTest {
 
   @Test
   void id_that_is_none_is_told_in_one_line() {
-    assertFailsInOneLine(home.run("events", "forty-two"), "forty-two");
+    assertFailsInOneLine(home.run("events", "forty-two"), "UUID");
+  }
+
+  @Test
+  void demo_on_any_free_port_reads_its_sample_and_ends() {
+    Finished shown = home.with("API_PORT", "0").run("demo", "--exit");
+
+    assertThat(shown.exit()).as(shown.err()).isZero();
+    assertThat(shown.out())
+        .containsSubsequence(
+            "document_uploaded", "processing_started", "processing_completed", "Total assets")
+        .contains(home.data().toString());
+    assertThat(LeftOvers.databases(home.data())).isEmpty();
   }
 
   @Test
   void pending_migrations_are_shown_without_being_made() {
-    Finished first = home.run("migrate", "--sql");
-    Finished again = home.run("migrate", "--sql");
-    Finished made = home.run("migrate");
-    Finished after = home.run("migrate", "--sql");
+    for (int time = 1; time <= 2; time++) {
+      Finished pending = home.run("migrate", "--sql");
 
-    for (Finished each : List.of(first, again, made, after)) {
-      assertThat(each.exit()).as(each.err()).isZero();
+      assertThat(pending.exit()).as(pending.err()).isZero();
+      assertThat(pending.out()).containsIgnoringCase("create table documents");
     }
-    assertThat(first.out()).containsIgnoringCase("create table documents");
-    assertThat(again.out()).containsIgnoringCase("create table documents");
-    assertThat(after.out()).doesNotContainIgnoringCase("create table");
   }
 
   private static void assertFailsInOneLine(Finished failed, String word) {

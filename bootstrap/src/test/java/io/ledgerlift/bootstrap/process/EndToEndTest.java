@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerlift.bootstrap.process.Api.Answer;
-import io.ledgerlift.bootstrap.process.Api.Upload;
 import io.ledgerlift.domain.artifact.Cell;
 import io.ledgerlift.fixtures.PageTruth;
 import io.ledgerlift.fixtures.hostile.BrokenFiles;

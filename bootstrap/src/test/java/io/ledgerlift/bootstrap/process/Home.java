@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,8 +91,7 @@ final class Home implements AutoCloseable {
     Path err = folder.resolve("command-" + commands + ".err");
     ProcessBuilder command = command(arguments);
     try {
-      Process process =
-          command.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+      Process process = command.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
       if (!process.waitFor(COMMAND.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new AssertionError(String.join(" ", arguments) + " does not end");
@@ -107,9 +107,10 @@ final class Home implements AutoCloseable {
   /** A command that has ended. */
   record Finished(int exit, String out, String err) {}
 
-  /** Ends what still runs, also a database whose service was killed. */
+  /** Ends what still runs, the last first, and then a database whose service was killed. */
   @Override
   public void close() {
+    Collections.reverse(services);
     services.forEach(ServiceProcess::close);
     LeftOvers.end(data());
   }

@@ -51,7 +51,10 @@ class OperationsTest {
   }
 
   private double counted(String name) {
-    return api.get("/metrics").expect(200).text().lines()
+    return api.get("/metrics")
+        .expect(200)
+        .text()
+        .lines()
         .filter(line -> line.startsWith(name + " "))
         .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
         .sum();

@@ -1,6 +1,5 @@
 package io.ledgerlift.bootstrap.process;
 
-import io.ledgerlift.bootstrap.process.Api.Upload;
 import io.ledgerlift.fixtures.GeneratedDocument;
 import io.ledgerlift.fixtures.hostile.BrokenFiles;
 import io.ledgerlift.fixtures.hostile.HostileFile;

@@ -35,8 +35,7 @@ class SeparateWorkerTest {
     String first = api.registered(Samples.letter(1));
     String second = api.registered(Samples.letter(2));
 
-    assertThat(api.get("/health").expect(200).json().path("status").asText())
-        .isEqualTo("degraded");
+    assertThat(api.get("/health").expect(200).json().path("status").asText()).isEqualTo("degraded");
     Finished read = home.run("process-document", first);
     assertThat(read.out().strip()).as(read.err()).isEqualTo("completed");
     assertThat(status(first)).isEqualTo("completed");

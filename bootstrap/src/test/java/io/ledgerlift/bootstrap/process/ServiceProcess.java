@@ -69,14 +69,6 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  boolean isAlive() {
-    return process.isAlive();
-  }
-
-  long pid() {
-    return process.pid();
-  }
-
   /** The processes that it started, and those that they started. */
   List<ProcessHandle> descendants() {
     return process.descendants().toList();

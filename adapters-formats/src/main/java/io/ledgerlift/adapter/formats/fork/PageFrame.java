@@ -51,9 +51,12 @@ final class PageFrame {
   }
 
   private static List<Artifact> artifacts(Map<String, Object> tree, PageNumber page) {
-    require(tree.get("artifacts") instanceof List<?>, "a page without artifacts");
+    Object items = tree.get("artifacts");
+    if (!(items instanceof List<?> list)) {
+      throw new Garbage("a page without artifacts");
+    }
     List<Artifact> artifacts = new ArrayList<>();
-    for (Object item : (List<?>) tree.get("artifacts")) {
+    for (Object item : list) {
       require(item instanceof Map<?, ?>, "no artifact: " + item);
       @SuppressWarnings("unchecked") // JSON objects have keys of text.
       Artifact artifact = ArtifactTree.read((Map<String, Object>) item);

@@ -41,7 +41,11 @@ record BodyRow(
   }
 
   String text(int column) {
-    return TextLines.text(cells.getOrDefault(column, List.of()));
+    return TextLines.text(words(column));
+  }
+
+  private List<Word> words(int column) {
+    return cells.getOrDefault(column, List.of());
   }
 
   String label() {
@@ -49,11 +53,11 @@ record BodyRow(
   }
 
   double labelLeft() {
-    return cells.get(0).stream().mapToDouble(word -> word.box().x()).min().orElse(0);
+    return words(0).stream().mapToDouble(word -> word.box().x()).min().orElse(0);
   }
 
   boolean labelBold() {
-    return cells.get(0).get(0).style().bold();
+    return hasLabel() && words(0).get(0).style().bold();
   }
 
   /** Columns right of the stub whose text is a value. */

@@ -44,7 +44,8 @@ record CentredWraps(Region region, int columnCount) {
     for (int i = 0; i < rows.size(); i++) {
       Optional<Integer> home = home(rows, i, pitch);
       if (home.isPresent()) {
-        kept.put(home.get(), inOrder(kept.get(home.get()), rows.get(i)));
+        BodyRow wrapped = rows.get(i);
+        kept.computeIfPresent(home.get(), (place, row) -> inOrder(row, wrapped));
         kept.remove(i);
       }
     }

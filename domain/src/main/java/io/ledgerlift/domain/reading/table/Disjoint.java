@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Lays cells out so that no two share a place: a later cell shrinks, or joins the one it meets. */
 final class Disjoint {
@@ -22,7 +23,7 @@ final class Disjoint {
         own(fitting, laid.size(), owners);
         laid.add(fitting);
       } else {
-        int owner = owners.get(new Place(fitting.row(), fitting.column()));
+        int owner = Objects.requireNonNull(owners.get(new Place(fitting.row(), fitting.column())));
         laid.set(owner, joined(laid.get(owner), fitting));
       }
     }
