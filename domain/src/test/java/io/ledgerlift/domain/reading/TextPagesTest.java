@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerlift.domain.artifact.Artifact;
 import io.ledgerlift.domain.artifact.Artifact.TextBlock.Role;
 import io.ledgerlift.domain.page.BoundingBox;
+import io.ledgerlift.domain.page.Page;
 import io.ledgerlift.domain.page.Picture;
 import io.ledgerlift.domain.page.Word;
 import java.util.ArrayList;
@@ -160,6 +161,21 @@ class TextPagesTest {
 
     assertThat(Print.tables(findings)).hasSize(1);
     assertThat(Print.figures(findings)).isEmpty();
+  }
+
+  @Test
+  void the_shade_behind_a_line_of_text_is_no_figure_and_the_same_without_text_is() {
+    Page line = Print.page(Print.words("a line that is shaded", 100), List.of(), List.of());
+    BoundingBox onTheLine = new BoundingBox(30, 94, 300, 20);
+    BoundingBox elsewhere = new BoundingBox(30, 400, 300, 20);
+
+    PageFindings shaded =
+        Print.read(Print.withPictures(line, new Picture(onTheLine, Picture.Kind.DRAWING)));
+    PageFindings drawn =
+        Print.read(Print.withPictures(line, new Picture(elsewhere, Picture.Kind.DRAWING)));
+
+    assertThat(Print.figures(shaded)).isEmpty();
+    assertThat(Print.figures(drawn)).extracting(Artifact.Figure::box).containsExactly(elsewhere);
   }
 
   @Test

@@ -27,6 +27,9 @@ public record Figures(BoundingBox page, List<Word> words, List<BoundingBox> tabl
   /** A picture is a table's shading when this share of it lies in the table. */
   private static final double IN_TABLE = 0.5;
 
+  /** Two lines of common text are not higher, in points; a chart with words in it is. */
+  private static final double BAND = 30;
+
   private static final Comparator<BoundingBox> DOWNWARDS =
       Comparator.comparingDouble(BoundingBox::y)
           .thenComparingDouble(BoundingBox::x)
@@ -36,7 +39,7 @@ public record Figures(BoundingBox page, List<Word> words, List<BoundingBox> tabl
   /** The boxes of the figures, from top to bottom. */
   public List<BoundingBox> of(List<Picture> pictures, List<BoundingBox> charts) {
     List<BoundingBox> parts = new ArrayList<>(charts);
-    pictures.stream().map(Picture::box).forEach(parts::add);
+    pictures.stream().filter(picture -> !isBand(picture)).map(Picture::box).forEach(parts::add);
     List<BoundingBox> kept =
         parts.stream()
             .filter(box -> !isBackground(box))
@@ -49,6 +52,15 @@ public record Figures(BoundingBox page, List<Word> words, List<BoundingBox> tabl
         .filter(box -> !isBackground(box) && !isShading(box))
         .sorted(DOWNWARDS)
         .toList();
+  }
+
+  /** The shade behind a line or two of text, as every second row of a table has it. */
+  private boolean isBand(Picture picture) {
+    BoundingBox box = picture.box();
+    return picture.kind() == Picture.Kind.DRAWING
+        && box.height() <= BAND
+        && words.stream()
+            .anyMatch(word -> box.contains(word.box().centerX(), word.box().centerY()));
   }
 
   private boolean isBackground(BoundingBox box) {
