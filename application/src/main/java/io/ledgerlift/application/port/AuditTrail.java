@@ -4,6 +4,7 @@ import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.audit.AuditEntry;
 import io.ledgerlift.domain.audit.ProcessingEvent;
+import io.ledgerlift.domain.document.DocumentPurged;
 import io.ledgerlift.domain.document.History;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ public interface AuditTrail {
    * Adds an event of a deed that changes no document, in the transaction that runs in this thread
    * or in one of its own. It gets the next sequence of its document, and the document's version.
    *
+   * @throws DocumentPurged when the document was purged meanwhile: nothing follows a purge
    * @throws IllegalStateException when there is no such document
    */
   void append(ProcessingEvent event);

@@ -7,6 +7,7 @@ import io.ledgerlift.application.port.Artifacts.Position;
 import io.ledgerlift.application.port.Artifacts.Query;
 import io.ledgerlift.application.port.AuditTrail;
 import io.ledgerlift.application.port.ReadingWriter;
+import io.ledgerlift.application.usecase.ReadArtifacts.ReadingReplaced;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.Occasion;
 import io.ledgerlift.domain.audit.EventType;
@@ -14,6 +15,7 @@ import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.Reading;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -78,12 +80,23 @@ public final class ExportReading {
     @Override
     public void pages(Consumer<PageRow> each) {
       for (PageRow page : artifacts.pages(document.id(), attempt)) {
-        each.accept(page.holding(found(page)));
+        PageRow whole = page.holding(found(page));
+        requireUnreplaced();
+        each.accept(whole);
+      }
+      requireUnreplaced();
+    }
+
+    /** Another reading that completes takes the rows of this one away: half of it is no export. */
+    private void requireUnreplaced() {
+      Reading now = find.one(document.id()).reading();
+      if (now == null || now.attempt() != attempt) {
+        throw new ReadingReplaced();
       }
     }
 
     private List<Found> found(PageRow page) {
-      java.util.ArrayList<Found> all = new java.util.ArrayList<>();
+      List<Found> all = new ArrayList<>();
       Position after = null;
       List<Found> batch;
       do {

@@ -2,6 +2,7 @@ package io.ledgerlift.application.usecase;
 
 import io.ledgerlift.application.port.Artifacts;
 import io.ledgerlift.application.port.Documents;
+import io.ledgerlift.application.port.Documents.StaleDocument;
 import io.ledgerlift.application.port.ObjectStore;
 import io.ledgerlift.application.port.Transactions;
 import io.ledgerlift.domain.DocumentId;
@@ -18,6 +19,9 @@ import java.util.List;
  * behind are removed by {@link SweepStore}.
  */
 public final class PurgeDocument {
+
+  /** A worker may change the document between our look and our write, but not so often. */
+  private static final int TRIES = 5;
 
   private final FindDocuments find;
   private final Documents documents;
@@ -40,14 +44,26 @@ public final class PurgeDocument {
 
   /** Purges the document; a reading under way loses its lease. */
   public void purge(DocumentId id, Occasion occasion) {
-    Document document = find.one(id);
-    transactions.inTransaction(
-        () -> {
-          documents.record(document.purge(occasion));
-          artifacts.removeAll(id);
-        });
+    Document document = tombstone(id, occasion, TRIES);
     List<ObjectKey> keys = new ArrayList<>(List.of(document.source().key()));
     store.list(ObjectKey.derivedPrefix(id), object -> keys.add(object.key()));
     store.delete(keys);
+  }
+
+  private Document tombstone(DocumentId id, Occasion occasion, int tries) {
+    Document document = find.one(id);
+    try {
+      transactions.inTransaction(
+          () -> {
+            documents.record(document.purge(occasion));
+            artifacts.removeAll(id);
+          });
+      return document;
+    } catch (StaleDocument changed) {
+      if (tries == 1) {
+        throw changed;
+      }
+      return tombstone(id, occasion, tries - 1);
+    }
   }
 }

@@ -63,7 +63,10 @@ public final class ReadArtifacts {
 
   /** The pages by number; {@link NotRead} when no reading has completed. */
   public List<PageRow> pages(DocumentId id) {
-    return artifacts.pages(id, reading(id).attempt());
+    int attempt = reading(id).attempt();
+    List<PageRow> pages = artifacts.pages(id, attempt);
+    requireUnreplaced(id, attempt);
+    return pages;
   }
 
   /**
@@ -79,10 +82,11 @@ public final class ReadArtifacts {
       throw new ReadingReplaced();
     }
     Position position = after == null ? null : after.position;
-    return new Batch(
-        attempt,
+    List<Found> found =
         artifacts.find(
-            new Query(wanted.document, attempt, wanted.type, wanted.page, position, wanted.limit)));
+            new Query(wanted.document, attempt, wanted.type, wanted.page, position, wanted.limit));
+    requireUnreplaced(wanted.document, attempt);
+    return new Batch(attempt, found);
   }
 
   /** The picture of a page as PNG, which the caller closes; {@link NotFound} when there is none. */
@@ -93,6 +97,13 @@ public final class ReadArtifacts {
       throw new NotFound("There is no preview of page " + number + ".");
     }
     return store.open(preview);
+  }
+
+  /** A reading that completed meanwhile took the rows of this one away. */
+  private void requireUnreplaced(DocumentId id, int attempt) {
+    if (reading(id).attempt() != attempt) {
+      throw new ReadingReplaced();
+    }
   }
 
   private Reading reading(DocumentId id) {

@@ -30,6 +30,9 @@ final class ReadingCollector implements Listener {
   /** Pages stored together: enough for one round trip to be cheap, few enough to hold in memory. */
   private static final int BATCH = 20;
 
+  /** Cells and blocks stored together: dense pages must not pile up in the heap. */
+  private static final int HEAVY = 5_000;
+
   private static final String PNG = "image/png";
 
   private final Claim claim;
@@ -41,6 +44,7 @@ final class ReadingCollector implements Listener {
   private final Map<QualityFlag.Code, Integer> flags = new EnumMap<>(QualityFlag.Code.class);
   private int pageCount;
   private int pagesDone;
+  private int weight;
 
   ReadingCollector(Claim claim, Sinks sinks, BooleanSupplier wanted) {
     this.claim = claim;
@@ -71,7 +75,8 @@ final class ReadingCollector implements Listener {
             page.flags(),
             found));
     pagesDone++;
-    if (waiting.size() == BATCH) {
+    page.artifacts().forEach(artifact -> weight += weight(artifact));
+    if (waiting.size() == BATCH || weight >= HEAVY) {
       flush();
     }
     tell("reading");
@@ -112,6 +117,10 @@ final class ReadingCollector implements Listener {
                 document.id(), document.status(), document.attempt(), stage, pagesDone, pageCount));
   }
 
+  private static int weight(Artifact artifact) {
+    return artifact instanceof Artifact.Table table ? 1 + table.cells().size() : 1;
+  }
+
   private Found keep(PageRead page, int place) {
     Artifact artifact = page.artifacts().get(place);
     counts.merge(ArtifactTree.type(artifact), 1, Integer::sum);
@@ -128,6 +137,7 @@ final class ReadingCollector implements Listener {
   private void flush() {
     sinks.artifacts().store(claim, List.copyOf(waiting));
     waiting.clear();
+    weight = 0;
   }
 
   private Document document() {

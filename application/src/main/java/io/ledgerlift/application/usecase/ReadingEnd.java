@@ -69,15 +69,22 @@ public final class ReadingEnd {
   void complete(Claim claim, Reading reading, Occasion occasion) {
     DocumentId id = claim.document().id();
     Document.Change change =
-        claim
-            .document()
-            .complete(reading, documents.firstWithDigest(reading.digest(), id), occasion);
+        claim.document().complete(reading, olderWithSameBytes(claim.document(), reading), occasion);
     transactions.inTransaction(
         () -> {
           documents.record(change, claim);
           artifacts.removeBefore(id, reading.attempt());
         });
     tell(change.after());
+  }
+
+  /** Only ever an older one, so that no two documents can be duplicates of each other. */
+  private Optional<DocumentId> olderWithSameBytes(Document document, Reading reading) {
+    return documents
+        .firstWithDigest(reading.digest(), document.id())
+        .flatMap(documents::find)
+        .filter(other -> other.isOlderThan(document))
+        .map(Document::id);
   }
 
   /** The reading failed; whether it is tried again is decided here. */

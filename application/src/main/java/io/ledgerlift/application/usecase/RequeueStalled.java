@@ -1,12 +1,10 @@
 package io.ledgerlift.application.usecase;
 
-import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.port.Documents;
 import io.ledgerlift.application.port.WorkQueue;
 import io.ledgerlift.application.port.WorkQueue.Job;
 import io.ledgerlift.domain.Actor;
 import io.ledgerlift.domain.Occasion;
-import io.ledgerlift.domain.Refusal;
 import io.ledgerlift.domain.document.Document;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,19 +54,21 @@ public final class RequeueStalled {
     Occasion occasion =
         new Occasion(Actor.system("reconciler"), "requeue-" + ids.get(), null, clock.instant());
     for (Document document : documents.lapsed(BATCH)) {
-      takeOver(document, occasion);
+      alone(document, () -> end.lost(document, occasion));
     }
     Instant overdue = occasion.at().minus(INTERVAL);
     for (Document document : documents.due(overdue, BATCH)) {
-      queue.enqueue(new Job(document.id(), document.attempt() + 1, occasion.at()));
+      Job job = new Job(document.id(), document.attempt() + 1, occasion.at());
+      alone(document, () -> queue.enqueue(job));
     }
   }
 
-  private void takeOver(Document document, Occasion occasion) {
+  /** What goes wrong with one document must not keep the others waiting. */
+  private static void alone(Document document, Runnable deed) {
     try {
-      end.lost(document, occasion);
-    } catch (Refusal | Unavailable next) {
-      LOG.warn("document {} is left for the next run: {}", document.id(), next.getMessage());
+      deed.run();
+    } catch (RuntimeException next) {
+      LOG.warn("document {} is left for the next run", document.id(), next);
     }
   }
 }

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Removes what nothing refers to: uploads that were never registered, results of attempts that are
  * over, and what a purge left behind when it was interrupted. Any number of processes may run it.
+ *
+ * <p>A store of which the database knows nothing at all is another one's, and is left alone.
  */
 public final class SweepStore {
 
@@ -31,6 +34,9 @@ public final class SweepStore {
 
   /** Nothing younger is touched: whoever is about to refer to it has had a day. */
   private static final Duration GRACE = Duration.ofHours(24);
+
+  /** An upload may be the only copy, and a restored database may not know it yet: a week. */
+  private static final Duration ABANDONED = Duration.ofDays(7);
 
   private static final Pattern DERIVED =
       Pattern.compile("derived/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([0-9]{1,9})/.*");
@@ -52,27 +58,63 @@ public final class SweepStore {
 
   /** Sweeps once; answers how many objects were removed. */
   public int run() {
-    Instant old = clock.instant().minus(GRACE);
-    List<ObjectKey> orphans = new ArrayList<>();
-    store.list("raw/", object -> addIf(isAbandoned(object, old), object, orphans));
-    store.list("derived/", object -> addIf(isVoid(object, old), object, orphans));
-    store.delete(orphans);
-    keys.forgetBefore(old);
-    if (!orphans.isEmpty()) {
-      LOG.info("swept {} objects that nothing refers to", orphans.size());
+    Instant now = clock.instant();
+    List<StoredObject> orphans = new ArrayList<>();
+    List<StoredObject> known = new ArrayList<>(1);
+    Consumer<StoredObject> sort = object -> sort(object, orphans, known, now);
+    store.list("raw/", sort);
+    store.list("derived/", sort);
+    if (known.isEmpty() && !orphans.isEmpty()) {
+      LOG.error("nothing in the store is known to this database; it is not swept");
+      return 0;
     }
-    return orphans.size();
+    keys.forgetBefore(now.minus(GRACE));
+    return remove(orphans, now);
   }
 
-  private static void addIf(boolean orphan, StoredObject object, List<ObjectKey> orphans) {
-    if (orphan) {
-      orphans.add(object.key());
+  /** One that is known is enough to tell that store and database belong together. */
+  private void sort(
+      StoredObject object, List<StoredObject> orphans, List<StoredObject> known, Instant now) {
+    if (isOrphan(object, now)) {
+      orphans.add(object);
     }
+    if (known.isEmpty() && owner(object.key()).isPresent()) {
+      known.add(object);
+    }
+  }
+
+  /** Looked at once more right before: an upload may have been registered meanwhile. */
+  private int remove(List<StoredObject> orphans, Instant now) {
+    int removed = 0;
+    for (StoredObject orphan : orphans) {
+      if (isOrphan(orphan, now)) {
+        store.delete(List.of(orphan.key()));
+        removed++;
+      }
+    }
+    if (removed > 0) {
+      LOG.info("swept {} objects that nothing refers to", removed);
+    }
+    return removed;
+  }
+
+  private boolean isOrphan(StoredObject object, Instant now) {
+    return object.key().isOriginal()
+        ? isAbandoned(object, now.minus(ABANDONED))
+        : isVoid(object, now.minus(GRACE));
+  }
+
+  private Optional<Document> owner(ObjectKey key) {
+    Matcher place = DERIVED.matcher(key.value());
+    return place.matches()
+        ? documents.find(DocumentId.parse(place.group(1)))
+        : documents.findByKey(key);
   }
 
   private boolean isAbandoned(StoredObject upload, Instant old) {
-    Optional<Document> document = documents.findByKey(upload.key());
-    return document.map(Document::isPurged).orElseGet(() -> upload.modifiedAt().isBefore(old));
+    return owner(upload.key())
+        .map(Document::isPurged)
+        .orElseGet(() -> upload.modifiedAt().isBefore(old));
   }
 
   private boolean isVoid(StoredObject derived, Instant old) {
@@ -80,7 +122,7 @@ public final class SweepStore {
     if (!place.matches()) {
       return false;
     }
-    Optional<Document> document = documents.find(DocumentId.parse(place.group(1)));
+    Optional<Document> document = owner(derived.key());
     int attempt = Integer.parseInt(place.group(2));
     return document
         .map(owner -> owner.isPurged() || (isOver(owner, attempt) && isOld(derived, old)))

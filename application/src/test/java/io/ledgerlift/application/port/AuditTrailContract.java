@@ -4,6 +4,7 @@ import static io.ledgerlift.application.port.TestDocuments.aDocument;
 import static io.ledgerlift.application.port.TestDocuments.occasion;
 import static io.ledgerlift.application.port.TestDocuments.occasionAt;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.ledgerlift.domain.Actor;
@@ -15,6 +16,7 @@ import io.ledgerlift.domain.audit.ProcessingEvent;
 import io.ledgerlift.domain.audit.StoredEntry;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.Document.Change;
+import io.ledgerlift.domain.document.DocumentPurged;
 import io.ledgerlift.domain.document.History;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,6 +124,18 @@ public abstract class AuditTrailContract extends StoreContract {
   }
 
   @Test
+  void deed_that_comes_after_the_purge_is_refused_and_leaves_no_entry() {
+    Document document = register(aDocument());
+    store.documents().record(document.purge(occasion()));
+    List<AuditEntry> before = store.auditTrail().entries(document.id());
+
+    assertThatExceptionOfType(DocumentPurged.class)
+        .isThrownBy(() -> store.auditTrail().append(download(document, occasion())));
+
+    assertThat(store.auditTrail().entries(document.id())).isEqualTo(before);
+  }
+
+  @Test
   void deeds_at_the_same_time_get_one_number_each() throws Exception {
     Document document = register(aDocument());
 
@@ -148,12 +162,13 @@ public abstract class AuditTrailContract extends StoreContract {
 
   @Test
   void stored_entries_are_whole() {
-    Document document = longLife();
+    Document document = register(aDocument());
     store.auditTrail().append(richEvent(document.id()));
 
     List<StoredEntry> entries = history(document.id()).entries();
 
-    assertThat(entries).hasSize(11).allMatch(StoredEntry::isWhole);
+    assertThat(history(longLife().id()).entries()).hasSize(10).allMatch(StoredEntry::isWhole);
+    assertThat(entries).hasSize(2).allMatch(StoredEntry::isWhole);
     assertThat(entries)
         .extracting(StoredEntry::entry)
         .isEqualTo(store.auditTrail().entries(document.id()));

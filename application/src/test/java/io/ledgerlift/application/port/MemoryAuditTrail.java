@@ -21,7 +21,7 @@ public final class MemoryAuditTrail implements AuditTrail {
 
   @Override
   public void append(ProcessingEvent event) {
-    store.change("auditTrail.append", state -> state.append(event));
+    store.change("auditTrail.append", state -> state.appendDeed(event));
   }
 
   @Override

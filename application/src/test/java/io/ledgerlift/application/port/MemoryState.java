@@ -56,6 +56,15 @@ final class MemoryState {
     change.events().forEach(this::append);
   }
 
+  /** As {@link #append}, of a deed: nothing follows a purge. */
+  void appendDeed(ProcessingEvent event) {
+    Document document = documents.get(event.documentId());
+    if (document != null) {
+      document.requirePresent();
+    }
+    append(event);
+  }
+
   /** Gives the event its place and seals it. */
   void append(ProcessingEvent event) {
     DocumentId id = event.documentId();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.ledgerlift.application.EmbeddedLedgerLift;
 import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.port.Documents.Query;
-import io.ledgerlift.application.port.Documents.StaleDocument;
 import io.ledgerlift.domain.audit.AuditVerdict.Intact;
 import io.ledgerlift.domain.audit.EventType;
 import io.ledgerlift.domain.document.Document;
@@ -59,13 +58,15 @@ class PurgeDocumentTest extends UseCaseTest {
   }
 
   @Test
-  void purge_of_a_document_that_changed_meanwhile_is_refused() {
+  void document_that_changed_meanwhile_is_purged_as_it_is_then() {
     Document document = registered();
     faults().meanwhile("transactions.begin", ledgerLift::runDue);
 
-    assertThatExceptionOfType(StaleDocument.class).isThrownBy(() -> purge(document));
+    purge(document);
 
-    assertThat(ledgerLift.artifacts(document.id())).hasSize(3);
+    assertNothingLeft(document);
+    assertThat(ledgerLift.events(document.id()))
+        .endsWith(EventType.PROCESSING_COMPLETED, EventType.DOCUMENT_PURGED);
   }
 
   @Test

@@ -31,9 +31,10 @@ class SweepStoreTest extends UseCaseTest {
   }
 
   @Test
-  void upload_that_was_never_registered_goes_after_a_day() {
+  void upload_that_was_never_registered_goes_after_a_week() {
+    registered();
     ObjectKey key = ledgerLift.upload("a.pdf", PDF);
-    ledgerLift.letPass(DAY);
+    ledgerLift.letPass(Duration.ofDays(7));
     assertThat(sweep()).isZero();
 
     ledgerLift.letPass(Duration.ofMillis(1));
@@ -96,7 +97,20 @@ class SweepStoreTest extends UseCaseTest {
   }
 
   @Test
+  void store_of_which_nothing_is_known_is_another_ones_and_is_left_alone() {
+    ObjectKey upload = ledgerLift.upload("a.pdf", PDF);
+    ObjectKey result = new ObjectKey(ObjectKey.derivedPrefix(NOBODY) + "1/previews/1.png");
+    put(result, PDF);
+    ledgerLift.letPass(Duration.ofDays(365));
+
+    assertThat(sweep()).isZero();
+
+    assertThat(objects("")).containsExactlyInAnyOrder(upload, result);
+  }
+
+  @Test
   void results_of_a_document_that_nobody_knows_go_after_a_day() {
+    registered();
     put(new ObjectKey(ObjectKey.derivedPrefix(NOBODY) + "1/previews/1.png"), PDF);
     assertThat(sweep()).isZero();
     ledgerLift.letPass(DAY.plusMillis(1));

@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
         return document.status() == ProcessingStatus.COMPLETED ? 0 : 1;
       }
       shell.out().println("Serving at " + address + " until you press Ctrl-C.");
-      Shutdown.await(wiring);
+      Shutdown.await();
     }
     return 0;
   }

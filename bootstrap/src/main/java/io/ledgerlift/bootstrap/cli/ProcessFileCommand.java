@@ -5,6 +5,7 @@ import io.ledgerlift.bootstrap.wiring.Wiring;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ final class ProcessFileCommand implements Callable<Integer> {
       }
       Files.move(half, artifacts, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException full) {
-      throw new java.io.UncheckedIOException("the results could not be written", full);
+      throw new UncheckedIOException("the results could not be written", full);
     }
   }
 

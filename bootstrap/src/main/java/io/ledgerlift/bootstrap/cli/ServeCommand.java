@@ -27,7 +27,7 @@ final class ServeCommand implements Callable<Integer> {
       }
       URI address = wiring.startApi();
       shell.out().println("LedgerLift is ready at " + address + " (API to try: /docs)");
-      Shutdown.await(wiring);
+      Shutdown.await();
     }
     return 0;
   }

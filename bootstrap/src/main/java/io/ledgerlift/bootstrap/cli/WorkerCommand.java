@@ -19,7 +19,7 @@ final class WorkerCommand implements Callable<Integer> {
     try (Wiring wiring = Wiring.besideService(shell.settings())) {
       wiring.startWorker();
       shell.out().println("LedgerLift worker is ready.");
-      Shutdown.await(wiring);
+      Shutdown.await();
     }
     return 0;
   }

@@ -54,9 +54,8 @@ public final class Logging {
     ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.addAppender(appender);
     root.setLevel(Level.valueOf(logs.level()));
-    if (root.getLevel().isGreaterOrEqual(Level.INFO)) {
-      QUIET.forEach((name, level) -> context.getLogger(name).setLevel(level));
-    }
+    // At every level: at DEBUG and TRACE libraries write signed URLs and values of rows.
+    QUIET.forEach((name, level) -> context.getLogger(name).setLevel(level));
   }
 
   private static Encoder<ILoggingEvent> encoder(Logs logs, LoggerContext context) {

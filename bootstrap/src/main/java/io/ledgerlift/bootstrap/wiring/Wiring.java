@@ -21,29 +21,41 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running program: what is outside, what can be done, and the doors and workers that do it. */
 public final class Wiring implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
 
   /** Readings under way may end by themselves for so long after a stop was asked for. */
-  private static final Duration DRAIN = Duration.ofSeconds(15);
+  private static final Duration DRAIN = Duration.ofSeconds(12);
 
   /** Then they are ended, and have until here to put their documents back on the queue. */
-  private static final Duration LEAVE = Duration.ofSeconds(25);
+  private static final Duration LEAVE = Duration.ofSeconds(20);
 
   private final Outside outside;
   private final Deeds deeds;
 
+  /** How to close what brings new work in: API and worker. */
+  private final List<Runnable> doors = new CopyOnWriteArrayList<>();
+
+  /** Closes everything in order when the process is told to end, whatever it does just then. */
+  private final Thread hook = new Thread(this::closeAll, "shutdown");
+
   private Wiring(Outside outside) {
     this.outside = outside;
     this.deeds = new Deeds(outside);
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /** For the one service on this home; refused while another one runs there. */
@@ -98,7 +110,7 @@ public final class Wiring implements AutoCloseable {
                 outside.metrics()::text,
                 outside.metrics()));
     int port = api.start(http.host(), outside.port());
-    outside.closeFirst(api);
+    doors.add(api::close);
     String host = http.host().equals("0.0.0.0") ? "localhost" : http.host();
     return URI.create("http://" + host + ":" + port);
   }
@@ -116,8 +128,11 @@ public final class Wiring implements AutoCloseable {
                 name, outside.settings().work().concurrency(), LEAVE.multipliedBy(2)),
             process::process);
     worker.start();
-    outside.closeFirst(worker);
-    outside.closeFirst(() -> stopAfterDrain(process));
+    doors.add(
+        () -> {
+          stopAfterDrain(process);
+          worker.close();
+        });
   }
 
   /** Every worker does them: they are harmless at the same time elsewhere. */
@@ -140,7 +155,7 @@ public final class Wiring implements AutoCloseable {
     ForkedDocumentReader reader = Readers.open(outside.settings().work());
     outside.closeFirst(reader);
     ScheduledExecutorService heartbeats =
-        Executors.newSingleThreadScheduledExecutor(Wiring::daemon);
+        Executors.newScheduledThreadPool(outside.settings().work().concurrency(), Wiring::daemon);
     outside.closeFirst(heartbeats::shutdownNow);
     return deeds.processDocument(reader, worker, heartbeats);
   }
@@ -165,6 +180,29 @@ public final class Wiring implements AutoCloseable {
   /** Stops taking work, lets what is under way end, and closes everything; twice is fine. */
   @Override
   public void close() {
+    closeAll();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      LOG.debug("the process ends already, and closes by its hook", ending);
+    }
+  }
+
+  private void closeAll() {
+    closeDoors();
     outside.close();
+  }
+
+  /** All at once: the one that takes longest decides how long a stop takes. */
+  private void closeDoors() {
+    List<Thread> closing = doors.stream().map(Thread::new).toList();
+    closing.forEach(Thread::start);
+    try {
+      for (Thread door : closing) {
+        door.join();
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -63,9 +63,7 @@ class KilledServiceTest {
       assertThat(reckoning.longestTakeOver()).isBetween(Duration.ofSeconds(1), TAKEN_OVER);
       assertThat(last.output()).contains("Stopping the PostgreSQL", "of a service that was killed");
       assertThat(orphans).noneMatch(ProcessHandle::isAlive);
-      System.out.printf(
-          "3 kills: %s, %d events, longest take-over %d ms%n",
-          reckoning.outcomes(), reckoning.events(), reckoning.longestTakeOver().toMillis());
+      System.out.println("3 kills: " + reckoning);
     }
   }
 

@@ -24,6 +24,7 @@ final class Reckoning {
   private final List<Acknowledged> journal;
   private final List<Instant> kills;
   private final Map<String, Integer> outcomes = new TreeMap<>();
+  private Duration longestNotice = Duration.ZERO;
   private Duration longestTakeOver = Duration.ZERO;
   private int events;
 
@@ -53,16 +54,20 @@ final class Reckoning {
     return outcomes;
   }
 
-  /**
-   * From a kill until a document that it orphaned was read again, or given up; further kills on the
-   * way make it longer.
-   */
+  /** From a kill until somebody noticed that a document was orphaned by it. */
+  Duration longestNotice() {
+    return longestNotice;
+  }
+
+  /** From a kill until such a document was read again, having waited behind others, or given up. */
   Duration longestTakeOver() {
     return longestTakeOver;
   }
 
-  int events() {
-    return events;
+  @Override
+  public String toString() {
+    return "%s, %d events, longest notice %d ms, longest take-over %d ms"
+        .formatted(outcomes, events, longestNotice.toMillis(), longestTakeOver.toMillis());
   }
 
   private void awaitRest() {
@@ -111,16 +116,23 @@ final class Reckoning {
     for (int i = 1; i < trail.size(); i++) {
       if (trail.get(i).path("metadata").path("code").asText().equals("worker_lost")) {
         boolean again = Trails.type(trail.get(i)).equals("retry_scheduled");
-        Instant started = at(trail.get(i - 1));
-        Instant taken = at(trail.get(again ? i + 1 : i));
-        kills.stream()
-            .filter(kill -> kill.isAfter(started))
-            .findFirst()
-            .map(kill -> Duration.between(kill, taken))
-            .filter(took -> took.compareTo(longestTakeOver) > 0)
-            .ifPresent(longer -> longestTakeOver = longer);
+        Instant kill = killAfter(at(trail.get(i - 1)));
+        longestNotice = longer(longestNotice, kill, at(trail.get(i)));
+        longestTakeOver = longer(longestTakeOver, kill, at(trail.get(again ? i + 1 : i)));
       }
     }
+  }
+
+  private Instant killAfter(Instant started) {
+    return kills.stream()
+        .filter(kill -> kill.isAfter(started))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("lost without a kill after " + started));
+  }
+
+  private static Duration longer(Duration longest, Instant from, Instant to) {
+    Duration took = Duration.between(from, to);
+    return took.compareTo(longest) > 0 ? took : longest;
   }
 
   private static Instant at(JsonNode event) {

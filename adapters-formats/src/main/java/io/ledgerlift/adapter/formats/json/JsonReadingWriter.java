@@ -23,11 +23,17 @@ public final class JsonReadingWriter implements ReadingWriter {
   private static final String SCHEMA = "ledgerlift-reading/1";
 
   private final ObjectMapper mapper =
-      new ObjectMapper().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      new ObjectMapper()
+          .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+          .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
 
+  /**
+   * The generator is closed on success only: closing would send what half a reading has come to.
+   */
   @Override
   public void write(Content content, OutputStream out) throws IOException {
-    try (JsonGenerator json = mapper.createGenerator(out)) {
+    JsonGenerator json = mapper.createGenerator(out);
+    try {
       json.useDefaultPrettyPrinter();
       json.writeStartObject();
       json.writeStringField("schema", SCHEMA);
@@ -42,6 +48,7 @@ public final class JsonReadingWriter implements ReadingWriter {
     } catch (UncheckedIOException failed) {
       throw Objects.requireNonNull(failed.getCause());
     }
+    json.close();
   }
 
   /** What the reading itself does not tell; the file says of whose bytes it speaks. */

@@ -5,6 +5,7 @@ import io.ledgerlift.application.port.AuditTrail;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.audit.AuditEntry;
 import io.ledgerlift.domain.audit.ProcessingEvent;
+import io.ledgerlift.domain.document.DocumentPurged;
 import io.ledgerlift.domain.document.History;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +20,7 @@ public final class HibernateAuditTrail implements AuditTrail {
 
   /** Keeps others from changing the document, and from drawing the same sequence. */
   private static final String LOCK =
-      "select version from documents where id = :id for no key update";
+      "select version, purged_at from documents where id = :id for no key update";
 
   private final Sessions sessions;
   private final EventLog log;
@@ -39,7 +40,8 @@ public final class HibernateAuditTrail implements AuditTrail {
     UUID document = event.documentId().value();
     sessions.inTransaction(
         session -> {
-          log.append(session, document, lockedVersion(session, document), List.of(event));
+          long version = lockedVersion(session, event.documentId());
+          log.append(session, document, version, List.of(event));
           return Boolean.TRUE;
         });
   }
@@ -66,14 +68,21 @@ public final class HibernateAuditTrail implements AuditTrail {
         });
   }
 
-  private static long lockedVersion(StatelessSession session, UUID document) {
-    return session
-        .createNativeQuery(LOCK, Long.class)
-        .setParameter("id", document)
-        .getResultList()
-        .stream()
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("an event of a document that never was: " + document));
+  private static long lockedVersion(StatelessSession session, DocumentId document) {
+    Object[] row =
+        session
+            .createNativeQuery(LOCK, Object[].class)
+            .setParameter("id", document.value())
+            .getResultList()
+            .stream()
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "an event of a document that never was: " + document));
+    if (row[1] != null) {
+      throw new DocumentPurged(document);
+    }
+    return ((Number) row[0]).longValue();
   }
 }

@@ -78,11 +78,13 @@ record ServerFolder(Path root) {
   /** The port of this folder: always the same one, unless a stranger has taken it. */
   int port() throws IOException {
     Path file = root.resolve("port");
-    int kept = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+    int kept = keptPort(file);
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), kept));
-      Files.writeString(file, Integer.toString(probe.getLocalPort()));
+      if (probe.getLocalPort() != kept) {
+        Files.writeString(file, Integer.toString(probe.getLocalPort()));
+      }
       return probe.getLocalPort();
     } catch (IOException taken) {
       if (kept == 0) {
@@ -91,6 +93,12 @@ record ServerFolder(Path root) {
       Files.delete(file);
       return port();
     }
+  }
+
+  /** A file that a crash left empty holds no port. */
+  private static int keptPort(Path file) throws IOException {
+    String text = Files.exists(file) ? Files.readString(file).strip() : "";
+    return text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
   }
 
   /** The port of the running server; empty while none is ready. */

@@ -33,6 +33,12 @@ final class TaskTable {
   /** Never takes more than it has threads: what waits here cannot be done by another process. */
   private static final double TAKE_UP_TO = 1.0;
 
+  /**
+   * Another version of LedgerLift on the same table may have tasks that this one does not know.
+   * db-scheduler deletes such tasks 14 days after they were due: never here.
+   */
+  private static final Duration NEVER = Duration.ofDays(36_500);
+
   private final DataSource dataSource;
 
   TaskTable(DataSource dataSource) {
@@ -50,7 +56,8 @@ final class TaskTable {
         .pollingInterval(POLLING_INTERVAL)
         .pollUsingLockAndFetch(ASK_BELOW, TAKE_UP_TO)
         .heartbeatInterval(HEARTBEAT_INTERVAL)
-        .missedHeartbeatsLimit(MISSED_HEARTBEATS);
+        .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+        .deleteUnresolvedAfter(NEVER);
   }
 
   /** For questions. */
