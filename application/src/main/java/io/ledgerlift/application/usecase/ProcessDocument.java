@@ -18,9 +18,12 @@ import io.ledgerlift.domain.Occasion;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.Failure;
 import io.ledgerlift.domain.document.FailureCode;
+import io.ledgerlift.domain.document.ObjectKey;
 import io.ledgerlift.domain.document.Reading;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -107,6 +110,7 @@ public final class ProcessDocument {
       return Optional.of(reading);
     } catch (LeaseLost lost) {
       LOG.warn("the lease was lost; nothing is written");
+      leaveNothingOfAPurge(claim);
     } catch (ReadingAbandoned abandoned) {
       abandoned(claim, occasion);
     } catch (Unreadable unreadable) {
@@ -144,10 +148,27 @@ public final class ProcessDocument {
   private void abandoned(Claim claim, Occasion occasion) {
     if (!stopping.get()) {
       LOG.warn("the lease was lost; the reading is ended and nothing is written");
+      leaveNothingOfAPurge(claim);
       return;
     }
     String message = "The worker was stopped; the document is read again.";
     failed(claim, FailureCode.WORKER_STOPPED, message, occasion);
+  }
+
+  /**
+   * What this reading put into the store after the purge had emptied it goes now, not at the sweep.
+   */
+  private void leaveNothingOfAPurge(Claim claim) {
+    DocumentId id = claim.document().id();
+    try {
+      if (documents.find(id).map(Document::isPurged).orElse(false)) {
+        List<ObjectKey> keys = new ArrayList<>();
+        store.list(ObjectKey.derivedPrefix(id), object -> keys.add(object.key()));
+        store.delete(keys);
+      }
+    } catch (Unavailable later) {
+      LOG.warn("what is left of {} is left to the sweep: {}", id, later.getMessage());
+    }
   }
 
   private void failed(Claim claim, FailureCode code, String message, Occasion occasion) {

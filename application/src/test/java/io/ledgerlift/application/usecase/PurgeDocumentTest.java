@@ -76,7 +76,6 @@ class PurgeDocumentTest extends UseCaseTest {
 
     ledgerLift.runDue();
 
-    useCases().sweepStore().run();
     assertNothingLeft(document);
     assertThat(ledgerLift.events(document.id()))
         .containsExactly(

@@ -3,13 +3,7 @@ package io.ledgerlift.bootstrap.cli;
 import io.ledgerlift.application.usecase.ExportReading.Export;
 import io.ledgerlift.bootstrap.wiring.Wiring;
 import io.ledgerlift.domain.DocumentId;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,17 +43,9 @@ final class ExportCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Under another name first, so that a broken export leaves no half file behind. */
   private Path write(Wiring wiring, DocumentId document, Path file) {
     Export export = wiring.deeds().exportReading().export(document, shell.occasion());
-    Path half = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(half))) {
-        export.writeTo(stream);
-      }
-      return Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException full) {
-      throw new UncheckedIOException(file + " could not be written", full);
-    }
+    WholeFile.write(file, export::writeTo);
+    return file;
   }
 }

@@ -1,8 +1,12 @@
 package io.ledgerlift.bootstrap.cli;
 
 import io.ledgerlift.bootstrap.settings.Environment;
+import io.ledgerlift.bootstrap.settings.Logging;
+import io.ledgerlift.bootstrap.settings.Settings.Logs;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -34,10 +38,18 @@ public final class LedgerLiftCommand {
    *
    * @return 0 done, 1 the deed failed, 2 wrong usage
    */
-  public static int run(String[] args, Environment environment, boolean terminal) {
+  public static int run(String[] args) {
+    boolean terminal = System.console() != null;
+    Logging.configure(new Logs(Logs.Format.TEXT, "WARN")); // until the settings are known
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    return commandLine(new Shell(environment, terminal, out, err)).execute(args);
+    try {
+      Environment environment = Environment.of(System.getenv(), Path.of(""));
+      return commandLine(new Shell(environment, terminal, out, err)).execute(args);
+    } catch (UncheckedIOException unreadable) {
+      err.println("ledgerlift: " + unreadable.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
   }
 
   static CommandLine commandLine(Shell shell) {

@@ -1,6 +1,7 @@
 package io.ledgerlift.bootstrap.cli;
 
 import io.ledgerlift.bootstrap.wiring.Wiring;
+import io.ledgerlift.domain.InvalidValue;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -35,6 +36,9 @@ final class MigrateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Integer back = instead.rollbackCount;
+    if (back != null && back < 1) {
+      throw new InvalidValue("out_of_range", "--rollback-count takes a number from 1 on.");
+    }
     Wiring.migrations(
         shell.quietSettings(),
         migrations -> {

@@ -2,14 +2,12 @@ package io.ledgerlift.bootstrap.cli;
 
 import io.ledgerlift.application.port.DocumentReader.Report;
 import io.ledgerlift.bootstrap.wiring.Wiring;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,16 +59,11 @@ final class ProcessFileCommand implements Callable<Integer> {
     try {
       if (folder == null) {
         content.write(OutputStream.nullOutputStream());
-        return;
+      } else {
+        WholeFile.write(Files.createDirectories(folder).resolve("artifacts.json"), content::write);
       }
-      Path artifacts = Files.createDirectories(folder).resolve("artifacts.json");
-      Path half = artifacts.resolveSibling("artifacts.json.part");
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
-        content.write(out);
-      }
-      Files.move(half, artifacts, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException full) {
-      throw new UncheckedIOException("the results could not be written", full);
+      throw new UncheckedIOException(folder + " cannot be used", full);
     }
   }
 

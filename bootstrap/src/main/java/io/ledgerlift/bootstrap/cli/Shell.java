@@ -6,6 +6,7 @@ import io.ledgerlift.bootstrap.settings.Settings;
 import io.ledgerlift.bootstrap.settings.SettingsReader;
 import io.ledgerlift.bootstrap.wiring.Wiring;
 import io.ledgerlift.domain.Actor;
+import io.ledgerlift.domain.InvalidValue;
 import io.ledgerlift.domain.Occasion;
 import io.ledgerlift.domain.Text;
 import java.io.PrintWriter;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 
 /**
  * What a command has around it.
@@ -56,6 +58,8 @@ record Shell(Environment environment, boolean terminal, PrintWriter out, PrintWr
     LOG.debug("the command failed", failure);
     String message = failure.getMessage();
     err.println("ledgerlift: " + (message == null ? failure.toString() : message));
-    return 1;
+    return failure instanceof InvalidValue
+        ? CommandLine.ExitCode.USAGE
+        : CommandLine.ExitCode.SOFTWARE;
   }
 }

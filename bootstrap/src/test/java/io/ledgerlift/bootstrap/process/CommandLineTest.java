@@ -106,8 +106,11 @@ class CommandLineTest {
   }
 
   @Test
-  void id_that_is_none_is_told_in_one_line() {
-    assertFailsInOneLine(home.run("events", "forty-two"), "UUID");
+  void id_that_is_none_is_wrong_usage_and_told_in_one_line() {
+    Finished failed = home.run("events", "forty-two");
+
+    assertThat(failed.exit()).isEqualTo(2);
+    assertOneLine(failed, "UUID");
   }
 
   @Test
@@ -134,6 +137,10 @@ class CommandLineTest {
 
   private static void assertFailsInOneLine(Finished failed, String word) {
     assertThat(failed.exit()).isEqualTo(1);
+    assertOneLine(failed, word);
+  }
+
+  private static void assertOneLine(Finished failed, String word) {
     assertThat(failed.err().lines())
         .singleElement()
         .asString()

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class LastLines {
 
-  private static final int KEPT_BYTES = 4096;
+  private static final int KEPT_BYTES = 512;
 
   private final byte[] ring = new byte[KEPT_BYTES];
   private long written;
@@ -40,12 +40,15 @@ final class LastLines {
     }
   }
 
+  /**
+   * On one line, so that nothing a document made a library print can pass for a line of our log.
+   */
   synchronized String text() {
     int length = (int) Math.min(written, KEPT_BYTES);
     byte[] last = new byte[length];
     for (int i = 0; i < length; i++) {
       last[i] = ring[(int) ((written - length + i) % KEPT_BYTES)];
     }
-    return new String(last, StandardCharsets.UTF_8).strip();
+    return new String(last, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}+", " ").strip();
   }
 }

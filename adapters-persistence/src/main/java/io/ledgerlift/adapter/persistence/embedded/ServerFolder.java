@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,10 @@ record ServerFolder(Path root) {
   static ServerFolder in(Path home) throws IOException {
     Path root = home.toAbsolutePath().normalize().resolve("postgres");
     Files.createDirectories(root);
+    if (Files.getFileStore(root).supportsFileAttributeView("posix")) {
+      // Below lie programs that we run, in folders that their unpacker opens to everybody.
+      Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+    }
     return new ServerFolder(root.toRealPath());
   }
 
