@@ -37,12 +37,14 @@ public final class HttpApi implements AutoCloseable {
   private final PageHandlers pages = new PageHandlers();
   private final Headers headers;
   private final Visit visit;
+  private final Remainder remainder;
   private final AccessLog log;
   private @Nullable Javalin server;
 
   public HttpApi(UseCases useCases, WebSettings settings, Surroundings surroundings) {
     this.visit = new Visit(surroundings.clock(), surroundings.requestIds());
     this.headers = new Headers(settings.corsOrigins());
+    this.remainder = new Remainder(settings.maxFileSize());
     this.log = new AccessLog(surroundings.requests());
     this.uploads = new UploadHandlers(useCases, settings);
     this.documents = new DocumentHandlers(useCases, settings, visit);
@@ -123,7 +125,7 @@ public final class HttpApi implements AutoCloseable {
         });
     config.routes.before(this::begin);
     routes().forEach(route -> add(route, config));
-    config.routes.after(ctx -> Visit.end());
+    config.routes.after(this::end);
     config.routes.exception(MethodNotAllowedResponse.class, this::otherMethod);
     config.routes.exception(HttpResponseException.class, Problems::answer); // not Javalin's own way
     config.routes.exception(Exception.class, Problems::answer);
@@ -133,6 +135,11 @@ public final class HttpApi implements AutoCloseable {
   private void begin(Context ctx) {
     visit.begin(ctx);
     headers.put(ctx);
+  }
+
+  private void end(Context ctx) {
+    remainder.discard(ctx);
+    Visit.end();
   }
 
   /** HEAD is GET without a body, except where a GET leaves an event, streams or is signed. */

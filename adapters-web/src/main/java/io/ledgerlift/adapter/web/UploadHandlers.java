@@ -61,7 +61,7 @@ final class UploadHandlers {
     UploadRequest request = new UploadRequest(key, query(ctx), ctx.contentType(), length);
     transfers.enter();
     try {
-      here.receiveUpload().receive(request, ctx.req().getInputStream());
+      here.receiveUpload().receive(request, new LateBody(ctx.req()));
     } finally {
       transfers.leave();
     }
