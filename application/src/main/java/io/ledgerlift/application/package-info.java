@@ -1,6 +1,6 @@
 /**
- * What doors and ports both speak of: how a port fails, and whether it is well. No use case and no
- * technology lives here.
+ * What doors and ports both speak of: how a port fails, whether it is well, and under which name a
+ * file leaves. No use case and no technology lives here.
  */
 @NullMarked
 package io.ledgerlift.application;

@@ -1,6 +1,7 @@
 package io.ledgerlift.adapter.web;
 
 import io.javalin.http.Context;
+import io.ledgerlift.application.ContentDisposition;
 import io.ledgerlift.application.port.Artifacts.Found;
 import io.ledgerlift.application.port.Artifacts.Position;
 import io.ledgerlift.application.usecase.ExportReading.Export;
@@ -109,8 +110,8 @@ final class ReadingHandlers {
     Export export = useCases.exportReading().export(id, visit.occasion(ctx));
     String name = export.document().source().filename().value();
     ctx.contentType("application/json");
-    ctx.header(
-        "Content-Disposition", Attachment.named(name.replaceFirst("\\.[^.]*$", "") + ".json"));
+    String saved = name.replaceFirst("\\.[^.]*$", "") + ".json";
+    ctx.header("Content-Disposition", ContentDisposition.attachment(saved));
     export.writeTo(ctx.res().getOutputStream());
   }
 

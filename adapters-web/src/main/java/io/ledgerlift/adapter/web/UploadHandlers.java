@@ -26,6 +26,8 @@ final class UploadHandlers {
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
           "image/png");
 
+  private static final String ATTACHMENT = "attachment";
+
   private final UseCases useCases;
   private final WebSettings settings;
   private final Gate transfers =
@@ -82,10 +84,15 @@ final class UploadHandlers {
     try (InputStream content = download.content()) {
       String type = download.contentType();
       ctx.contentType(HARMLESS.contains(type) ? type : "application/octet-stream");
-      ctx.header("Content-Disposition", Attachment.only(download.disposition()));
+      ctx.header("Content-Disposition", saved(download.disposition()));
       ctx.res().setContentLengthLong(download.size());
       content.transferTo(ctx.res().getOutputStream());
     }
+  }
+
+  /** Browsers never show what comes from a document, whatever was signed. */
+  private static String saved(String disposition) {
+    return disposition.startsWith(ATTACHMENT) ? disposition : ATTACHMENT;
   }
 
   private UseCases.Transfers here() {

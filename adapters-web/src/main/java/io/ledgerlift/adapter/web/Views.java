@@ -7,6 +7,7 @@ import io.ledgerlift.application.usecase.RequestUpload.Granted;
 import io.ledgerlift.domain.Actor;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.Sha256;
+import io.ledgerlift.domain.UtcTime;
 import io.ledgerlift.domain.artifact.ArtifactTree;
 import io.ledgerlift.domain.artifact.QualityFlag;
 import io.ledgerlift.domain.audit.AuditEntry;
@@ -16,23 +17,14 @@ import io.ledgerlift.domain.document.Failure;
 import io.ledgerlift.domain.document.ObjectKey;
 import io.ledgerlift.domain.document.Reading;
 import io.ledgerlift.domain.document.SourceFile;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Domain values as callers see them: snake_case, in a fixed order, null shown as null. */
 final class Views {
-
-  /** Six digits of a second always: what is kept, neither more nor less. */
-  private static final DateTimeFormatter MICROS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
 
   private final String publicUrl;
 
@@ -44,17 +36,13 @@ final class Views {
     return publicUrl + "/v1/documents/" + id;
   }
 
-  static String time(Instant instant) {
-    return MICROS.format(instant);
-  }
-
   static Map<String, @Nullable Object> upload(Granted granted) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("key", granted.key().value());
     tree.put("url", granted.upload().url().toString());
     tree.put("method", granted.upload().method());
     tree.put("headers", new TreeMap<>(granted.upload().headers()));
-    tree.put("expires_at", time(granted.upload().expiresAt()));
+    tree.put("expires_at", UtcTime.format(granted.upload().expiresAt()));
     return tree;
   }
 
@@ -76,8 +64,8 @@ final class Views {
     tree.put("page_count", reading == null ? null : reading.pageCount());
     tree.put("quality_flags", reading == null ? null : flags(reading.flags()));
     tree.put("duplicate_of", text(document.duplicateOf()));
-    tree.put("created_at", time(document.stamp().createdAt()));
-    tree.put("updated_at", time(document.stamp().updatedAt()));
+    tree.put("created_at", UtcTime.format(document.stamp().createdAt()));
+    tree.put("updated_at", UtcTime.format(document.stamp().updatedAt()));
     return tree;
   }
 
@@ -138,7 +126,7 @@ final class Views {
     tree.put("actor", shown);
     tree.put("request_id", event.occasion().requestId());
     tree.put("leaf_hash", entry.leafHash().hex());
-    tree.put("created_at", time(event.occasion().at()));
+    tree.put("created_at", UtcTime.format(event.occasion().at()));
     return tree;
   }
 

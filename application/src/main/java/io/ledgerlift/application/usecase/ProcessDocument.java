@@ -18,12 +18,9 @@ import io.ledgerlift.domain.Occasion;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.Failure;
 import io.ledgerlift.domain.document.FailureCode;
-import io.ledgerlift.domain.document.ObjectKey;
 import io.ledgerlift.domain.document.Reading;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -162,9 +159,7 @@ public final class ProcessDocument {
     DocumentId id = claim.document().id();
     try {
       if (documents.find(id).map(Document::isPurged).orElse(false)) {
-        List<ObjectKey> keys = new ArrayList<>();
-        store.list(ObjectKey.derivedPrefix(id), object -> keys.add(object.key()));
-        store.delete(keys);
+        DerivedObjects.remove(store, id);
       }
     } catch (Unavailable later) {
       LOG.warn("what is left of {} is left to the sweep: {}", id, later.getMessage());

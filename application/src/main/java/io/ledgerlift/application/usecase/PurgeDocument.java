@@ -8,8 +8,6 @@ import io.ledgerlift.application.port.Transactions;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.Occasion;
 import io.ledgerlift.domain.document.Document;
-import io.ledgerlift.domain.document.ObjectKey;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,9 +43,8 @@ public final class PurgeDocument {
   /** Purges the document; a reading under way loses its lease. */
   public void purge(DocumentId id, Occasion occasion) {
     Document document = tombstone(id, occasion, TRIES);
-    List<ObjectKey> keys = new ArrayList<>(List.of(document.source().key()));
-    store.list(ObjectKey.derivedPrefix(id), object -> keys.add(object.key()));
-    store.delete(keys);
+    DerivedObjects.remove(store, id);
+    store.delete(List.of(document.source().key()));
   }
 
   private Document tombstone(DocumentId id, Occasion occasion, int tries) {

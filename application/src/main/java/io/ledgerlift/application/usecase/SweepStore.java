@@ -75,10 +75,11 @@ public final class SweepStore {
   /** One that is known is enough to tell that store and database belong together. */
   private void sort(
       StoredObject object, List<StoredObject> orphans, List<StoredObject> known, Instant now) {
-    if (isOrphan(object, now)) {
+    Optional<Document> owner = owner(object.key());
+    if (isOrphan(object, owner, now)) {
       orphans.add(object);
     }
-    if (known.isEmpty() && owner(object.key()).isPresent()) {
+    if (known.isEmpty() && owner.isPresent()) {
       known.add(object);
     }
   }
@@ -87,7 +88,7 @@ public final class SweepStore {
   private int remove(List<StoredObject> orphans, Instant now) {
     int removed = 0;
     for (StoredObject orphan : orphans) {
-      if (isOrphan(orphan, now)) {
+      if (isOrphan(orphan, owner(orphan.key()), now)) {
         store.delete(List.of(orphan.key()));
         removed++;
       }
@@ -98,12 +99,6 @@ public final class SweepStore {
     return removed;
   }
 
-  private boolean isOrphan(StoredObject object, Instant now) {
-    return object.key().isOriginal()
-        ? isAbandoned(object, now.minus(ABANDONED))
-        : isVoid(object, now.minus(GRACE));
-  }
-
   private Optional<Document> owner(ObjectKey key) {
     Matcher place = DERIVED.matcher(key.value());
     return place.matches()
@@ -111,26 +106,28 @@ public final class SweepStore {
         : documents.findByKey(key);
   }
 
-  private boolean isAbandoned(StoredObject upload, Instant old) {
-    return owner(upload.key())
-        .map(Document::isPurged)
-        .orElseGet(() -> upload.modifiedAt().isBefore(old));
+  private static boolean isOrphan(StoredObject object, Optional<Document> owner, Instant now) {
+    if (object.key().isOriginal()) {
+      Instant abandoned = now.minus(ABANDONED);
+      return owner.map(Document::isPurged).orElseGet(() -> isOlder(object, abandoned));
+    }
+    return isVoid(object, owner, now.minus(GRACE));
   }
 
-  private boolean isVoid(StoredObject derived, Instant old) {
+  private static boolean isVoid(StoredObject derived, Optional<Document> owner, Instant old) {
     Matcher place = DERIVED.matcher(derived.key().value());
     if (!place.matches()) {
       return false;
     }
-    Optional<Document> document = owner(derived.key());
     int attempt = Integer.parseInt(place.group(2));
-    return document
-        .map(owner -> owner.isPurged() || (isOver(owner, attempt) && isOld(derived, old)))
-        .orElseGet(() -> isOld(derived, old));
+    return owner
+        .map(
+            document -> document.isPurged() || (isOver(document, attempt) && isOlder(derived, old)))
+        .orElseGet(() -> isOlder(derived, old));
   }
 
-  private static boolean isOld(StoredObject object, Instant old) {
-    return object.modifiedAt().isBefore(old);
+  private static boolean isOlder(StoredObject object, Instant time) {
+    return object.modifiedAt().isBefore(time);
   }
 
   private static boolean isOver(Document document, int attempt) {

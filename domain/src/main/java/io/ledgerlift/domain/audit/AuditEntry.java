@@ -3,12 +3,10 @@ package io.ledgerlift.domain.audit;
 import io.ledgerlift.domain.Actor;
 import io.ledgerlift.domain.Occasion;
 import io.ledgerlift.domain.Sha256;
+import io.ledgerlift.domain.UtcTime;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,11 +25,6 @@ public record AuditEntry(
 
   /** Marks a leaf, so that no inner node can pass for one (RFC 6962, section 2.1). */
   private static final byte LEAF = 0;
-
-  /** Six digits of a second always, so that equal times have equal bytes. */
-  private static final DateTimeFormatter MICROS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
 
   public AuditEntry {
     if (sequence < 1 || documentVersion < 1) {
@@ -61,7 +54,7 @@ public record AuditEntry(
     tree.put("request_id", occasion.requestId());
     tree.put("address", occasion.address() == null ? "" : occasion.address());
     tree.put("software_version", softwareVersion);
-    tree.put("created_at", MICROS.format(occasion.at()));
+    tree.put("created_at", UtcTime.format(occasion.at()));
     return CanonicalJson.write(tree).getBytes(StandardCharsets.UTF_8);
   }
 

@@ -1,6 +1,6 @@
 package io.ledgerlift.adapter.storage.local;
 
-import io.ledgerlift.adapter.storage.ContentDisposition;
+import io.ledgerlift.application.ContentDisposition;
 import io.ledgerlift.application.port.SignedTransfers;
 import io.ledgerlift.application.port.SignedTransfers.TransferRefused.Reason;
 import io.ledgerlift.domain.document.ObjectKey;
@@ -49,7 +49,7 @@ public final class LocalSignedTransfers implements SignedTransfers {
         object.content(),
         object.size(),
         terms.contentType().mediaType(),
-        ContentDisposition.attachment(terms.filename()));
+        ContentDisposition.attachment(terms.filename().value()));
   }
 
   private void check(UploadRequest request, SignedUrls.UploadTerms terms) {

@@ -1,6 +1,5 @@
-package io.ledgerlift.adapter.storage;
+package io.ledgerlift.application;
 
-import io.ledgerlift.domain.document.Filename;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -19,11 +18,11 @@ public final class ContentDisposition {
    * Always a download, never shown in place: what comes from a document must not run in our origin.
    * The name stands there twice: in ASCII for old clients, and as it is.
    */
-  public static String attachment(Filename filename) {
+  public static String attachment(String filename) {
     return "attachment; filename=\""
-        + ascii(filename.value())
+        + ascii(filename)
         + "\"; filename*=UTF-8''"
-        + escaped(filename.value());
+        + escaped(filename);
   }
 
   /** Quotes and backslashes would end the string; some clients decode a percent sign. */

@@ -1,8 +1,7 @@
-package io.ledgerlift.adapter.storage;
+package io.ledgerlift.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerlift.domain.document.Filename;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +21,6 @@ final class ContentDispositionTest {
         "\u202efdp.exe | attachment; filename=\"_fdp.exe\"; filename*=UTF-8''%E2%80%AEfdp.exe"
       })
   void name_stands_in_ascii_and_as_it_is(String name, String header) {
-    assertThat(ContentDisposition.attachment(new Filename(name))).isEqualTo(header);
+    assertThat(ContentDisposition.attachment(name)).isEqualTo(header);
   }
 }
