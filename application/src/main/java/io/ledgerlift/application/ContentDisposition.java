@@ -25,9 +25,11 @@ public final class ContentDisposition {
         + escaped(filename);
   }
 
-  /** Quotes and backslashes would end the string; some clients decode a percent sign. */
+  /**
+   * Quotes and backslashes would end the string; some clients decode {@code %} or cut at {@code ;}.
+   */
   private static String ascii(String name) {
-    return name.replaceAll("[^\\x20-\\x7e]|[\"\\\\%]", "_");
+    return name.replaceAll("[^\\x20-\\x7e]|[\"\\\\%;]", "_");
   }
 
   private static String escaped(String name) {

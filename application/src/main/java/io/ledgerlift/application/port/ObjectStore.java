@@ -4,6 +4,7 @@ import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.domain.document.ContentType;
 import io.ledgerlift.domain.document.Filename;
 import io.ledgerlift.domain.document.ObjectKey;
+import io.ledgerlift.domain.document.Pin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -69,9 +70,9 @@ public interface ObjectStore {
   /**
    * An object as the store knows it.
    *
-   * @param pin changes whenever the bytes change: ETag, or version where the store has one
+   * @param pin its checksum is one that the store made when the bytes arrived, if it makes one
    */
-  record StoredObject(ObjectKey key, long size, String pin, Instant modifiedAt) {}
+  record StoredObject(ObjectKey key, long size, Pin pin, Instant modifiedAt) {}
 
   /** There is no object at this key. */
   final class NoSuchObject extends RuntimeException {

@@ -6,6 +6,8 @@ import io.ledgerlift.application.port.ObjectStore;
 import io.ledgerlift.application.port.ObjectStore.NoSuchObject;
 import io.ledgerlift.application.port.ObjectStore.StoredObject;
 import io.ledgerlift.domain.Sha256;
+import io.ledgerlift.domain.document.Checksum;
+import io.ledgerlift.domain.document.Checksum.Algorithm;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.FailureCode;
 import io.ledgerlift.domain.document.SourceFile;
@@ -16,9 +18,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The original of a document, fetched to disk and proven to be what was registered. */
-record Original(Path file, Sha256 digest) {
+/**
+ * The original of a document, fetched to disk and proven to be what was registered.
+ *
+ * @param checksum by the algorithm of the registered one
+ */
+record Original(Path file, Sha256 digest, Checksum checksum) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Original.class);
 
   /**
    * Fetches the original.
@@ -29,7 +39,11 @@ record Original(Path file, Sha256 digest) {
     SourceFile source = document.source();
     requirePinned(store, source);
     Path file = folder.resolve("original");
-    Original original = new Original(file, copy(store, source, file));
+    Original original = copy(store, source, file);
+    if (!original.isWhole(source)) {
+      LOG.warn("the store sent other bytes than were registered; they are fetched once more");
+      original = copy(store, source, file);
+    }
     requirePinned(store, source);
     original.requireKnown(document);
     return original;
@@ -38,17 +52,18 @@ record Original(Path file, Sha256 digest) {
   private static void requirePinned(ObjectStore store, SourceFile source) {
     StoredObject stored =
         store.describe(source.key()).orElseThrow(() -> missing(new NoSuchObject(source.key())));
-    if (stored.size() != source.size() || !stored.pin().equals(source.pin())) {
-      throw new Unreadable(
-          FailureCode.SOURCE_CHANGED,
-          "The stored file was replaced after it was registered. Upload it again.");
+    if (stored.size() != source.size() || !stored.pin().mark().equals(source.pin().mark())) {
+      throw changed("The stored file was replaced after it was registered.");
     }
   }
 
-  private static Sha256 copy(ObjectStore store, SourceFile source, Path file) {
+  private static Original copy(ObjectStore store, SourceFile source, Path file) {
+    Checksum registered = source.pin().checksum();
+    Algorithm algorithm = registered == null ? Algorithm.SHA256 : registered.algorithm();
     MessageDigest digest = Sha256.algorithm();
+    MessageDigest proof = algorithm.start();
     try (InputStream content = store.open(source.key());
-        OutputStream disk = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+        OutputStream disk = digesting(Files.newOutputStream(file), digest, proof)) {
       long copied = content.transferTo(disk);
       if (copied != source.size()) {
         throw new Unavailable("the store sent " + copied + " bytes of " + source.size());
@@ -58,10 +73,22 @@ record Original(Path file, Sha256 digest) {
     } catch (IOException broken) {
       throw new Unavailable("the original could not be fetched", broken);
     }
-    return Sha256.of(digest);
+    return new Original(file, Sha256.of(digest), Checksum.of(algorithm, proof));
+  }
+
+  private static OutputStream digesting(OutputStream disk, MessageDigest one, MessageDigest other) {
+    return new DigestOutputStream(new DigestOutputStream(disk, one), other);
+  }
+
+  private boolean isWhole(SourceFile source) {
+    Checksum registered = source.pin().checksum();
+    return registered == null || registered.equals(checksum);
   }
 
   private void requireKnown(Document document) {
+    if (!isWhole(document.source())) {
+      throw changed("The stored bytes are not those that were registered.");
+    }
     Sha256 declared = document.source().declaredDigest();
     if (declared != null && !declared.equals(digest)) {
       throw new Unreadable(
@@ -69,10 +96,12 @@ record Original(Path file, Sha256 digest) {
           "The stored file is not the one whose SHA-256 was declared. Upload it again.");
     }
     if (document.reading() != null && !document.reading().digest().equals(digest)) {
-      throw new Unreadable(
-          FailureCode.SOURCE_CHANGED,
-          "The stored file is not the one that was read before. Upload it again.");
+      throw changed("The stored file is not the one that was read before.");
     }
+  }
+
+  private static Unreadable changed(String why) {
+    return new Unreadable(FailureCode.SOURCE_CHANGED, why + " Upload it again.");
   }
 
   private static Unreadable missing(NoSuchObject gone) {

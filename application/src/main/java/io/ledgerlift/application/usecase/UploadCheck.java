@@ -7,11 +7,17 @@ import io.ledgerlift.application.usecase.UploadRules.Allowed;
 import io.ledgerlift.application.usecase.UploadRules.Described;
 import io.ledgerlift.domain.FieldErrors;
 import io.ledgerlift.domain.InvalidValue;
+import io.ledgerlift.domain.Sha256;
+import io.ledgerlift.domain.document.Checksum;
 import io.ledgerlift.domain.document.ContentType;
 import io.ledgerlift.domain.document.ObjectKey;
+import io.ledgerlift.domain.document.Pin;
 import io.ledgerlift.domain.document.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -53,21 +59,34 @@ public final class UploadCheck {
     } else if (stored.size() != file.size()) {
       errors.add(
           "file_size", "size_mismatch", "The uploaded object has " + stored.size() + " bytes.");
-    } else if (!file.contentType().matches(head(key))) {
-      errors.add(
-          "content_type", "content_mismatch", "The uploaded bytes are not of this content type.");
     }
     errors.refuse();
-    String pin = Objects.requireNonNull(stored).pin();
+    Pin pin = proven(Objects.requireNonNull(stored), file.contentType(), errors);
     return new SourceFile(
         key, file.filename(), file.contentType(), file.size(), file.digest(), pin);
   }
 
-  private byte[] head(ObjectKey key) {
-    try (InputStream content = store.open(key)) {
-      return content.readNBytes(ContentType.HEAD_BYTES);
+  /** Reads the first bytes only, where the store made a checksum of all of them. */
+  private Pin proven(StoredObject stored, ContentType contentType, FieldErrors errors) {
+    try (InputStream content = store.open(stored.key())) {
+      byte[] head = content.readNBytes(ContentType.HEAD_BYTES);
+      if (!contentType.matches(head)) {
+        errors.add(
+            "content_type", "content_mismatch", "The uploaded bytes are not of this content type.");
+      }
+      errors.refuse();
+      return stored.pin().checksum() == null
+          ? stored.pin().completed(checksum(head, content))
+          : stored.pin();
     } catch (IOException broken) {
-      throw new Unavailable("the upload " + key + " could not be read", broken);
+      throw new Unavailable("the upload " + stored.key() + " could not be read", broken);
     }
+  }
+
+  private static Checksum checksum(byte[] head, InputStream rest) throws IOException {
+    MessageDigest digest = Sha256.algorithm();
+    digest.update(head);
+    rest.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    return Checksum.of(Checksum.Algorithm.SHA256, digest);
   }
 }

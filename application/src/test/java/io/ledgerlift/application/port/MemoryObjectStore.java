@@ -3,6 +3,7 @@ package io.ledgerlift.application.port;
 import io.ledgerlift.domain.document.ContentType;
 import io.ledgerlift.domain.document.Filename;
 import io.ledgerlift.domain.document.ObjectKey;
+import io.ledgerlift.domain.document.Pin;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -156,7 +157,7 @@ public final class MemoryObjectStore implements ObjectStore {
   }
 
   private static StoredObject described(ObjectKey key, Stored stored) {
-    String pin = Long.toString(stored.version());
+    Pin pin = new Pin(Long.toString(stored.version()), null);
     return new StoredObject(key, stored.bytes().length, pin, stored.writtenAt());
   }
 }

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerlift.application.port.ObjectStore.NoSuchObject;
-import io.ledgerlift.application.port.ObjectStore.StoredObject;
+import io.ledgerlift.domain.document.Checksum;
 import io.ledgerlift.domain.document.ObjectKey;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,16 +55,31 @@ public abstract class ObjectStoreContract extends ObjectListingContract {
   }
 
   @Test
-  void the_pin_changes_with_the_bytes_and_only_then() {
+  void the_mark_changes_with_the_bytes_and_only_then() {
     put(KEY, 1, 1024);
-    String first = describe(KEY).pin();
-    String firstAgain = describe(KEY).pin();
+    String first = describe(KEY).pin().mark();
+    String firstAgain = describe(KEY).pin().mark();
     put(KEY, 2, 1024);
-    String second = describe(KEY).pin();
+    String second = describe(KEY).pin().mark();
 
     assertThat(firstAgain).isEqualTo(first);
     assertThat(second).isNotEqualTo(first);
-    assertThat(listed("")).extracting(StoredObject::pin).containsExactly(second);
+    assertThat(listed("")).extracting(object -> object.pin().mark()).containsExactly(second);
+  }
+
+  @Test
+  void a_checksum_that_the_store_tells_is_that_of_the_bytes() throws Exception {
+    put(KEY, 1, FIVE_MEBIBYTES + 1);
+
+    Checksum told = describe(KEY).pin().checksum();
+
+    if (told != null) {
+      try (InputStream content = store().open(KEY)) {
+        MessageDigest digest = told.algorithm().start();
+        digest.update(content.readAllBytes());
+        assertThat(told).isEqualTo(Checksum.of(told.algorithm(), digest));
+      }
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.ledgerlift.domain.document.Failure;
 import io.ledgerlift.domain.document.FailureCode;
 import io.ledgerlift.domain.document.Filename;
 import io.ledgerlift.domain.document.ObjectKey;
+import io.ledgerlift.domain.document.Pin;
 import io.ledgerlift.domain.document.Reading;
 import io.ledgerlift.domain.document.SourceFile;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,7 @@ public final class TestDocuments {
   private long size = 1234;
   private @Nullable ObjectKey key;
   private @Nullable Sha256 declared;
+  private Pin pin = new Pin("etag-" + id, null);
 
   private TestDocuments() {}
 
@@ -69,6 +71,11 @@ public final class TestDocuments {
     return this;
   }
 
+  public TestDocuments pinnedBy(Pin mark) {
+    pin = mark;
+    return this;
+  }
+
   public TestDocuments ofSize(long bytes) {
     size = bytes;
     return this;
@@ -76,8 +83,7 @@ public final class TestDocuments {
 
   public Change registration() {
     ObjectKey place = key == null ? ObjectKey.original(UUID.randomUUID(), filename) : key;
-    SourceFile source =
-        new SourceFile(place, filename, ContentType.PDF, size, declared, "pin-" + id);
+    SourceFile source = new SourceFile(place, filename, ContentType.PDF, size, declared, pin);
     return Document.registered(id, source, occasionAt(at));
   }
 

@@ -8,22 +8,32 @@ import io.ledgerlift.application.Unreadable;
 import io.ledgerlift.application.port.ObjectStore;
 import io.ledgerlift.application.port.TestDocuments;
 import io.ledgerlift.domain.Sha256;
+import io.ledgerlift.domain.document.Checksum;
+import io.ledgerlift.domain.document.Checksum.Algorithm;
 import io.ledgerlift.domain.document.ContentType;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.FailureCode;
 import io.ledgerlift.domain.document.Filename;
 import io.ledgerlift.domain.document.ObjectKey;
+import io.ledgerlift.domain.document.Pin;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a store that is not as it should be does to the fetching of an original. */
 class OriginalTest {
@@ -88,29 +98,61 @@ class OriginalTest {
             unreadable -> assertThat(unreadable.code()).isEqualTo(FailureCode.SOURCE_CHANGED));
   }
 
-  /** Says of every object that it is the one that was registered, and sends these bytes. */
+  @ParameterizedTest
+  @EnumSource
+  void bytes_that_rotted_under_their_mark_are_noticed(Algorithm algorithm) {
+    byte[] rotten = {1, 2, 3, 4, 4};
+    Document pinned = pinned(algorithm, 1, 2, 3, 4, 5);
+
+    assertThatExceptionOfType(Unreadable.class)
+        .isThrownBy(() -> Original.fetch(new Careless(pinned, rotten, rotten), pinned, folder))
+        .satisfies(
+            unreadable -> assertThat(unreadable.code()).isEqualTo(FailureCode.SOURCE_CHANGED));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_bit_that_flips_on_the_way_costs_a_second_way(Algorithm algorithm) {
+    byte[] flipped = {1, 2, 3, 4, 4};
+    byte[] whole = {1, 2, 3, 4, 5};
+    Document pinned = pinned(algorithm, 1, 2, 3, 4, 5);
+
+    Original original = Original.fetch(new Careless(pinned, flipped, whole), pinned, folder);
+
+    assertThat(original.file()).hasBinaryContent(whole);
+    assertThat(original.digest()).isEqualTo(Sha256.of(whole));
+  }
+
+  private static Document pinned(Algorithm algorithm, int... registered) {
+    MessageDigest digest = algorithm.start();
+    IntStream.of(registered).forEach(unit -> digest.update((byte) unit));
+    Pin pin = new Pin("etag", Checksum.of(algorithm, digest));
+    return TestDocuments.aDocument().ofSize(registered.length).pinnedBy(pin).processing();
+  }
+
+  /** Says of every object that it is the one that was registered, and sends these bytes in turn. */
   private final class Careless implements ObjectStore {
 
     private final Document owner;
-    private final InputStream content;
+    private final Iterator<InputStream> contents;
 
     Careless(byte[] bytes) {
       this(document, bytes);
     }
 
-    Careless(Document owner, byte[] bytes) {
+    Careless(Document owner, byte[]... contents) {
       this.owner = owner;
-      this.content = new ByteArrayInputStream(bytes);
+      this.contents = Stream.of(contents).<InputStream>map(ByteArrayInputStream::new).iterator();
     }
 
     Careless(InputStream content) {
       this.owner = document;
-      this.content = content;
+      this.contents = List.of(content).iterator();
     }
 
     @Override
     public InputStream open(ObjectKey key) {
-      return content;
+      return contents.next();
     }
 
     @Override

@@ -39,8 +39,9 @@ class RegisterDocumentTest extends UseCaseTest {
     assertThat(ledgerLift.find(document.id())).isEqualTo(document);
     assertThat(document.status()).isEqualTo(ProcessingStatus.UPLOADED);
     assertThat(document.source().key()).isEqualTo(key);
-    assertThat(document.source().pin())
-        .isEqualTo(ports().objects().describe(key).orElseThrow().pin());
+    assertThat(document.source().pin().mark())
+        .isEqualTo(ports().objects().describe(key).orElseThrow().pin().mark());
+    assertThat(document.source().pin().checksum()).hasToString("sha256:" + Sha256.of(PDF));
     assertThat(ports().queue().waiting())
         .containsExactly(new Job(document.id(), 1, ports().clock().instant()));
     assertThat(ledgerLift.events(document.id())).containsExactly(EventType.DOCUMENT_UPLOADED);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size in bytes
  * @param declaredDigest what the uploader says it is; null when nothing was said
- * @param pin the mark that the store gave these very bytes (ETag, or version where it has one); the
- *     object may be overwritten later, the pin tells
+ * @param pin of the bytes that were registered; the object may be overwritten or rot later, the pin
+ *     tells
  */
 public record SourceFile(
     ObjectKey key,
@@ -17,7 +17,7 @@ public record SourceFile(
     ContentType contentType,
     long size,
     @Nullable Sha256 declaredDigest,
-    String pin) {
+    Pin pin) {
 
   public SourceFile {
     if (size < 1) {

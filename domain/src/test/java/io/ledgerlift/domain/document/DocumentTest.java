@@ -267,7 +267,7 @@ class DocumentTest {
     SourceFile plain = uploaded().source();
     SourceFile declaring =
         new SourceFile(
-            plain.key(), plain.filename(), plain.contentType(), plain.size(), DIGEST, "pin");
+            plain.key(), plain.filename(), plain.contentType(), plain.size(), DIGEST, plain.pin());
 
     assertThat(uploaded().digest()).isNull();
     assertThat(Document.registered(ID, declaring, occasion(0)).after().digest()).isEqualTo(DIGEST);

@@ -10,14 +10,16 @@ import org.junit.jupiter.api.Test;
 /** The small values that a document holds. */
 class SourceFileTest {
 
+  private static final Pin PIN = TestDocuments.PIN;
+
   @Test
   void original_has_at_least_one_byte() {
     ObjectKey key = new ObjectKey("raw/a");
     Filename name = new Filename("a.pdf");
 
-    assertThat(new SourceFile(key, name, ContentType.PDF, 1, null, "pin").size()).isEqualTo(1);
+    assertThat(new SourceFile(key, name, ContentType.PDF, 1, null, PIN).size()).isEqualTo(1);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SourceFile(key, name, ContentType.PDF, 0, null, "pin"));
+        .isThrownBy(() -> new SourceFile(key, name, ContentType.PDF, 0, null, PIN));
   }
 
   @Test

@@ -30,13 +30,15 @@ final class TestDocuments {
 
   static final Duration WAIT = Duration.ofSeconds(30);
 
+  static final Pin PIN = new Pin("etag", null);
+
   private TestDocuments() {}
 
   static Change registration() {
     Filename filename = new Filename("10-K 2025.pdf");
     SourceFile source =
         new SourceFile(
-            ObjectKey.original(ID.value(), filename), filename, ContentType.PDF, 4711, null, "pin");
+            ObjectKey.original(ID.value(), filename), filename, ContentType.PDF, 4711, null, PIN);
     return Document.registered(ID, source, occasion(0));
   }
 

@@ -4,12 +4,14 @@ import io.ledgerlift.adapter.persistence.session.Json;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.Sha256;
 import io.ledgerlift.domain.artifact.QualityFlag;
+import io.ledgerlift.domain.document.Checksum;
 import io.ledgerlift.domain.document.ContentType;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.Failure;
 import io.ledgerlift.domain.document.FailureCode;
 import io.ledgerlift.domain.document.Filename;
 import io.ledgerlift.domain.document.ObjectKey;
+import io.ledgerlift.domain.document.Pin;
 import io.ledgerlift.domain.document.ProcessingStatus;
 import io.ledgerlift.domain.document.Progress;
 import io.ledgerlift.domain.document.Reading;
@@ -55,7 +57,10 @@ class DocumentRow {
   @Nullable String declaredHash;
 
   @Column(name = "source_pin")
-  String pin;
+  String mark;
+
+  @Column(name = "source_checksum")
+  @Nullable String checksum;
 
   @Column(name = "processing_status")
   String status;
@@ -126,7 +131,7 @@ class DocumentRow {
             .orElseThrow(() -> new IllegalStateException("no content type: " + contentType)),
         size,
         declaredHash == null ? null : new Sha256(declaredHash),
-        pin);
+        new Pin(mark, checksum == null ? null : Checksum.parse(checksum)));
   }
 
   private @Nullable Failure failure() {

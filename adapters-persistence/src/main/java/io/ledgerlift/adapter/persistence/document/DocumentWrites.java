@@ -3,6 +3,7 @@ package io.ledgerlift.adapter.persistence.document;
 import io.ledgerlift.adapter.persistence.session.Json;
 import io.ledgerlift.application.port.Claim;
 import io.ledgerlift.domain.Sha256;
+import io.ledgerlift.domain.document.Checksum;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.Document.Change;
 import io.ledgerlift.domain.document.SourceFile;
@@ -20,10 +21,10 @@ final class DocumentWrites {
       """
       insert into documents (
         id, s3_key, original_filename, content_type, file_size, declared_hash, source_pin,
-        processing_status, attempt, tries, version, created_at, updated_at)
+        source_checksum, processing_status, attempt, tries, version, created_at, updated_at)
       values (
-        :id, :key, :filename, :contentType, :size, :declaredHash, :pin,
-        :status, :attempt, :tries, :version, :createdAt, :updatedAt)
+        :id, :key, :filename, :contentType, :size, :declaredHash, :mark,
+        :checksum, :status, :attempt, :tries, :version, :createdAt, :updatedAt)
       on conflict do nothing
       """;
 
@@ -70,6 +71,7 @@ final class DocumentWrites {
   static boolean insert(StatelessSession session, Document document) {
     SourceFile source = document.source();
     Sha256 declared = source.declaredDigest();
+    Checksum checksum = source.pin().checksum();
     return session
             .createNativeMutationQuery(INSERT)
             .setParameter("id", document.id().value())
@@ -78,7 +80,8 @@ final class DocumentWrites {
             .setParameter("contentType", source.contentType().mediaType())
             .setParameter("size", source.size())
             .setParameter("declaredHash", declared == null ? null : declared.hex(), String.class)
-            .setParameter("pin", Json.storable(source.pin()))
+            .setParameter("mark", Json.storable(source.pin().mark()))
+            .setParameter("checksum", checksum == null ? null : checksum.toString(), String.class)
             .setParameter("status", document.status().code())
             .setParameter("attempt", document.attempt())
             .setParameter("tries", document.progress().tries())

@@ -57,10 +57,10 @@ final class MigrationsTest {
 
     migrations.rollback(1);
 
-    assertThat(catalog()).noneMatch(line -> line.contains("documents_by_filename"));
+    assertThat(catalog()).noneMatch(line -> line.contains("source_checksum"));
     assertThat(made()).isEqualTo(CHANGES - 1);
     migrations.migrate();
-    assertThat(catalog()).anyMatch(line -> line.contains("documents_by_filename"));
+    assertThat(catalog()).anyMatch(line -> line.contains("source_checksum"));
   }
 
   @Test
@@ -93,7 +93,7 @@ final class MigrationsTest {
 
     migrations.pendingSql(sql);
 
-    assertThat(sql.toString()).contains("documents_by_filename");
+    assertThat(sql.toString()).contains("source_checksum");
     assertThat(sql.toString()).doesNotContain("CREATE TABLE documents");
     assertThat(catalog()).isEqualTo(before);
     assertThat(made()).isEqualTo(CHANGES - 1);

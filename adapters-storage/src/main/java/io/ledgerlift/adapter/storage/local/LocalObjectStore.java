@@ -5,6 +5,7 @@ import io.ledgerlift.application.port.ObjectStore;
 import io.ledgerlift.domain.document.ContentType;
 import io.ledgerlift.domain.document.Filename;
 import io.ledgerlift.domain.document.ObjectKey;
+import io.ledgerlift.domain.document.Pin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ import java.util.function.Consumer;
 /**
  * Keeps each object as one file of a folder, under its key. Several processes may share the folder.
  *
- * <p>The pin is the time of writing with the size. We set that time ourselves, so that no two
+ * <p>The mark is the time of writing with the size. We set that time ourselves, so that no two
  * writings have the same; it costs nothing to read, it also changes when somebody edits the file by
  * hand, and it outlives a copy of the folder that keeps times. A digest beside the file would not
  * notice the edit, and an inode number would not outlive the copy.
@@ -166,8 +167,8 @@ public final class LocalObjectStore implements ObjectStore {
 
   private static StoredObject described(ObjectKey key, BasicFileAttributes attributes) {
     Instant writtenAt = attributes.lastModifiedTime().toInstant();
-    String pin = writtenAt.getEpochSecond() + "." + writtenAt.getNano() + "-" + attributes.size();
-    return new StoredObject(key, attributes.size(), pin, writtenAt);
+    String mark = writtenAt.getEpochSecond() + "." + writtenAt.getNano() + "-" + attributes.size();
+    return new StoredObject(key, attributes.size(), new Pin(mark, null), writtenAt);
   }
 
   private static void removeIfOlder(Path file, Instant before) throws IOException {

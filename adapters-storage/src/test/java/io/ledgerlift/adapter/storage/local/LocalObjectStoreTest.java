@@ -187,7 +187,7 @@ final class LocalObjectStoreTest {
   }
 
   private String pin() {
-    return disk.store.describe(KEY).orElseThrow().pin();
+    return disk.store.describe(KEY).orElseThrow().pin().mark();
   }
 
   private void put(ObjectKey key, long seed, long size) {
