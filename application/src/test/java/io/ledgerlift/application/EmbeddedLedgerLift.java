@@ -12,6 +12,7 @@ import io.ledgerlift.application.usecase.ReadArtifacts.Selection;
 import io.ledgerlift.application.usecase.RegisterDocument.Command;
 import io.ledgerlift.application.usecase.RequestUpload.Granted;
 import io.ledgerlift.application.usecase.UploadRules.Described;
+import io.ledgerlift.application.usecase.WorkFolder;
 import io.ledgerlift.domain.Actor;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.Occasion;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -56,15 +58,16 @@ public final class EmbeddedLedgerLift implements AutoCloseable {
   private final MemoryPorts ports = MemoryPorts.empty();
   private final HandCrankedTimer timer = new HandCrankedTimer();
   private final AtomicInteger requests = new AtomicInteger();
-  private final Path workFolder;
+  private final Path home;
+  private final WorkFolder work;
   private final EmbeddedUseCases useCases;
 
-  private EmbeddedLedgerLift(DocumentReader reader, Path workFolder) {
-    this.workFolder = workFolder;
+  private EmbeddedLedgerLift(DocumentReader reader, Path home) {
+    this.home = home;
+    this.work = WorkFolder.open(workFolder(), UUID.randomUUID());
     this.useCases =
         EmbeddedUseCases.over(
-            ports,
-            new EmbeddedUseCases.Tools(reader, EmbeddedLedgerLift::writeKinds, timer, workFolder));
+            ports, new EmbeddedUseCases.Tools(reader, EmbeddedLedgerLift::writeKinds, timer, work));
   }
 
   /** A new service that reads what {@link MemoryDocumentReader#file} makes. */
@@ -96,7 +99,7 @@ public final class EmbeddedLedgerLift implements AutoCloseable {
 
   /** Where originals lie while they are read. */
   public Path workFolder() {
-    return workFolder;
+    return home.resolve("work");
   }
 
   /** Somebody asks for a signed URL and puts the bytes there. */
@@ -181,12 +184,19 @@ public final class EmbeddedLedgerLift implements AutoCloseable {
   public void close() {
     timer.shutdownNow();
     ports.feed().close();
-    try (Stream<Path> tree = Files.walk(workFolder)) {
+    try {
+      work.close();
+      removeAll(home);
+    } catch (IOException stuck) {
+      throw new UncheckedIOException(stuck);
+    }
+  }
+
+  private static void removeAll(Path folder) throws IOException {
+    try (Stream<Path> tree = Files.walk(folder)) {
       for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
-    } catch (IOException stuck) {
-      throw new UncheckedIOException(stuck);
     }
   }
 

@@ -30,7 +30,6 @@ import io.ledgerlift.application.usecase.WorkFolder;
 import io.ledgerlift.application.usecase.Workshop;
 import io.ledgerlift.domain.Actor;
 import io.ledgerlift.domain.document.RetryPolicy;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -72,7 +71,7 @@ public record EmbeddedUseCases(
 
   /** What the use cases need that is no port of the store. */
   record Tools(
-      DocumentReader reader, ReadingWriter writer, HandCrankedTimer timer, Path workFolder) {}
+      DocumentReader reader, ReadingWriter writer, HandCrankedTimer timer, WorkFolder workFolder) {}
 
   static EmbeddedUseCases over(MemoryPorts ports, Tools tools) {
     FindDocuments find = new FindDocuments(ports.documents());
@@ -127,7 +126,7 @@ public record EmbeddedUseCases(
         new Workshop(
             Actor.worker("worker-1"),
             ports.clock(),
-            WorkFolder.open(tools.workFolder(), 1, pid -> true),
+            tools.workFolder(),
             LIMITS,
             new Workshop.Sinks(ports.artifacts(), ports.objects(), ports.feed(), UUID::randomUUID),
             ports.metrics());

@@ -7,46 +7,68 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.LongPredicate;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where originals lie on disk while they are read. Each process has a folder of its own, named by
- * its process id, so that what a killed one left behind can be told and removed.
+ * Where originals lie on disk while they are read. Each process has a folder of its own and holds a
+ * {@link WorkLock} on it, so that what a killed one left behind can be told and removed, whatever
+ * containers or machines share the disk.
  */
-public final class WorkFolder {
+public final class WorkFolder implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkFolder.class);
 
-  private final Path own;
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}");
 
-  private WorkFolder(Path own) {
+  private final Path own;
+  private final WorkLock lock;
+
+  private WorkFolder(Path own, WorkLock lock) {
     this.own = own;
+    this.lock = lock;
   }
 
   /**
-   * The folder of process {@code pid} under {@code root}; those of processes that do not live any
-   * more are removed.
+   * A new folder under {@code root}, named after {@code id}; those that nobody holds any more are
+   * removed.
    */
-  public static WorkFolder open(Path root, long pid, LongPredicate lives) {
+  public static WorkFolder open(Path root, UUID id) {
+    String name = id.toString().substring(0, 8); // short: paths of sockets have little room
+    Path locks = root.resolveSibling(root.getFileName() + ".locks");
     try {
       Files.createDirectories(root);
-      for (Path folder : children(root)) {
-        if (isLeftBehind(folder, pid, lives)) {
-          remove(folder);
-        }
-      }
-      return new WorkFolder(Files.createDirectories(root.resolve(Long.toString(pid))));
+      WorkLock lock =
+          WorkLock.hold(Files.createDirectories(locks), name, held -> sweep(root, held));
+      return new WorkFolder(Files.createDirectories(root.resolve(name)), lock);
     } catch (IOException full) {
       throw new Unavailable("the work folder " + root + " cannot be used", full);
+    }
+  }
+
+  private static void sweep(Path root, Predicate<String> held) throws IOException {
+    for (Path folder : children(root)) {
+      String name = folder.getFileName().toString();
+      if (NAME.matcher(name).matches() && !held.test(name)) {
+        remove(folder);
+      }
     }
   }
 
   /** The folder of this process. */
   public Path path() {
     return own;
+  }
+
+  /** Removes the folder; to be called when nobody works in it any more. */
+  @Override
+  public void close() throws IOException {
+    remove(own);
+    lock.close();
   }
 
   /** A folder for one reading, gone when it is closed. */
@@ -74,6 +96,9 @@ public final class WorkFolder {
   }
 
   private static void remove(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return;
+    }
     try (Stream<Path> tree = Files.walk(folder)) {
       for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
@@ -85,11 +110,5 @@ public final class WorkFolder {
     try (Stream<Path> folders = Files.list(root)) {
       return folders.toList();
     }
-  }
-
-  private static boolean isLeftBehind(Path folder, long pid, LongPredicate lives) {
-    String name = folder.getFileName().toString();
-    return name.matches("[0-9]{1,18}")
-        && (Long.parseLong(name) == pid || !lives.test(Long.parseLong(name)));
   }
 }

@@ -24,6 +24,7 @@ import io.ledgerlift.application.usecase.UploadCheck;
 import io.ledgerlift.application.usecase.UploadRules;
 import io.ledgerlift.application.usecase.VerifyAuditTrail;
 import io.ledgerlift.application.usecase.WatchProgress;
+import io.ledgerlift.application.usecase.WorkFolder;
 import io.ledgerlift.application.usecase.Workshop;
 import io.ledgerlift.bootstrap.settings.Settings;
 import io.ledgerlift.domain.Actor;
@@ -116,6 +117,8 @@ public final class Deeds {
   ProcessDocument processDocument(
       DocumentReader reader, String worker, ScheduledExecutorService timer) {
     Settings settings = outside.settings();
+    WorkFolder folder = Readers.workFolder(settings.home().resolve("work"));
+    outside.closeFirst(folder);
     Workshop.Sinks sinks =
         new Workshop.Sinks(
             outside.database().artifacts(),
@@ -131,7 +134,7 @@ public final class Deeds {
         new Workshop(
             Actor.worker(worker),
             outside.clock(),
-            Readers.workFolder(settings.home().resolve("work")),
+            folder,
             Readers.limits(settings.work()),
             sinks,
             outside.metrics()));

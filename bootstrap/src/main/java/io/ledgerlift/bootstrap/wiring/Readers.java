@@ -7,6 +7,8 @@ import io.ledgerlift.application.usecase.WorkFolder;
 import io.ledgerlift.bootstrap.settings.Settings.Work;
 import io.ledgerlift.domain.artifact.Engine;
 import java.nio.file.Path;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Sets up the child processes in which documents are read, alike for the service and for one file.
@@ -17,30 +19,30 @@ final class Readers {
 
   private Readers() {}
 
-  static ForkedDocumentReader open(Work work) {
-    return new ForkedDocumentReader(
-        SlotSettings.standard(
-            Path.of(System.getProperty("java.home"), "bin", "java"),
-            System.getProperty("java.class.path"),
-            ownFolder(Path.of(System.getProperty("java.io.tmpdir"), "ledgerlift-" + user())),
-            new Engine(ENGINE, Version.NUMBER),
-            work.concurrency()));
+  /** Hands what must be closed to {@code closing}, which closes the last first. */
+  static ForkedDocumentReader open(Work work, Consumer<AutoCloseable> closing) {
+    WorkFolder folder =
+        workFolder(Path.of(System.getProperty("java.io.tmpdir"), "ledgerlift-" + user()));
+    closing.accept(folder);
+    ForkedDocumentReader reader =
+        new ForkedDocumentReader(
+            SlotSettings.standard(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                System.getProperty("java.class.path"),
+                folder.path(),
+                new Engine(ENGINE, Version.NUMBER),
+                work.concurrency()));
+    closing.accept(reader);
+    return reader;
   }
 
   static Limits limits(Work work) {
     return new Limits(work.maxPages(), work.timeout(), work.previewDpi());
   }
 
-  /** The folder of this process under {@code root}; what dead processes left there is removed. */
-  static Path ownFolder(Path root) {
-    return workFolder(root).path();
-  }
-
+  /** A folder of this process under {@code root}; what dead processes left there is removed. */
   static WorkFolder workFolder(Path root) {
-    return WorkFolder.open(
-        root,
-        ProcessHandle.current().pid(),
-        pid -> ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
+    return WorkFolder.open(root, UUID.randomUUID());
   }
 
   /** Sockets have short paths, so their folder lies under the system's; each user has one there. */

@@ -75,7 +75,8 @@ public final class Wiring implements AutoCloseable {
 
   /** Lends a reader of files to {@code deed}: no database, no store. */
   public static <T> T withReader(Settings settings, Function<ReadFile, T> deed) {
-    try (ForkedDocumentReader reader = Readers.open(settings.work())) {
+    try (Closing closing = new Closing()) {
+      ForkedDocumentReader reader = Readers.open(settings.work(), closing::add);
       return deed.apply(new ReadFile(reader, Readers.limits(settings.work())));
     }
   }
@@ -152,8 +153,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   private ProcessDocument processDocument(String worker) {
-    ForkedDocumentReader reader = Readers.open(outside.settings().work());
-    outside.closeFirst(reader);
+    ForkedDocumentReader reader = Readers.open(outside.settings().work(), outside::closeFirst);
     ScheduledExecutorService heartbeats =
         Executors.newScheduledThreadPool(outside.settings().work().concurrency(), Wiring::daemon);
     outside.closeFirst(heartbeats::shutdownNow);
