@@ -4,9 +4,6 @@ import io.ledgerlift.adapter.persistence.connection.DatabaseUrl;
 import io.ledgerlift.application.Unavailable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,104 +15,83 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-  /** So long a command waits for a server that another process is just starting. */
-  private static final Duration STARTING = Duration.ofSeconds(30);
+  private final Keeper keeper;
+  private final @Nullable FolderLock service;
 
-  private final int port;
-  private final @Nullable Server server;
-  private final @Nullable FolderLock lock;
-
-  private EmbeddedDatabase(int port, @Nullable Server server, @Nullable FolderLock lock) {
-    this.port = port;
-    this.server = server;
-    this.lock = lock;
+  private EmbeddedDatabase(Keeper keeper, @Nullable FolderLock service) {
+    this.keeper = keeper;
+    this.service = service;
   }
 
   /**
-   * Starts the database of this home for a service.
+   * The database of this home for its one service.
    *
-   * @throws FolderInUse when another process runs it
+   * @throws FolderInUse when another service runs there
    * @throws Unavailable when the server does not start
    */
   public static EmbeddedDatabase open(Path home) {
     try {
       ServerFolder folder = ServerFolder.in(home);
-      Optional<FolderLock> lock = FolderLock.tryAcquire(folder.lockFile());
-      if (lock.isEmpty()) {
-        throw new FolderInUse(
-            "LedgerLift already runs on %s (%s)."
-                .formatted(home, FolderLock.holder(folder.lockFile())));
-      }
-      return start(folder, lock.get());
+      FolderLock service =
+          FolderLock.tryAcquire(folder.serviceLockFile()).orElseThrow(() -> inUse(home, folder));
+      return open(folder, service);
     } catch (IOException failure) {
-      throw new Unavailable("The folder " + home + " cannot be used.", failure);
+      throw unusable(home, failure);
+    }
+  }
+
+  private static EmbeddedDatabase open(ServerFolder folder, FolderLock service) throws IOException {
+    try {
+      return new EmbeddedDatabase(Keeper.of(folder), service);
+    } catch (IOException | RuntimeException failure) {
+      service.close();
+      throw failure;
     }
   }
 
   /**
-   * The database of this home for one command: the running one where there is one, else one started
-   * for as long as the command takes.
+   * The database of this home for a command or a worker, beside a service that may be running.
    *
    * @throws Unavailable when there is none and it does not start
    */
   public static EmbeddedDatabase attach(Path home) {
     try {
-      ServerFolder folder = ServerFolder.in(home);
-      long end = System.nanoTime() + STARTING.toNanos();
-      while (System.nanoTime() < end) {
-        Optional<FolderLock> lock = FolderLock.tryAcquire(folder.lockFile());
-        if (lock.isPresent()) {
-          return start(folder, lock.get());
-        }
-        Optional<Integer> port = folder.readyPort();
-        if (port.isPresent()) {
-          return new EmbeddedDatabase(port.get(), null, null);
-        }
-        LeftOver.pause();
-      }
-      throw new Unavailable("The database of " + home + " is starting for too long.");
+      return new EmbeddedDatabase(Keeper.of(ServerFolder.in(home)), null);
     } catch (IOException failure) {
-      throw new Unavailable("The folder " + home + " cannot be used.", failure);
+      throw unusable(home, failure);
     }
+  }
+
+  private static FolderInUse inUse(Path home, ServerFolder folder) {
+    return new FolderInUse(
+        "LedgerLift already runs on %s (%s)."
+            .formatted(home, FolderLock.holder(folder.serviceLockFile())));
+  }
+
+  private static Unavailable unusable(Path home, IOException failure) {
+    return new Unavailable("The folder " + home + " cannot be used.", failure);
   }
 
   /** For the service, in a role that cannot alter an event. */
   public DatabaseUrl url() {
-    return ServerSetup.url(port, ServerSetup.SERVICE, ServerSetup.DATABASE);
+    return ServerSetup.url(keeper.port(), ServerSetup.SERVICE, ServerSetup.DATABASE);
   }
 
   /** For migrations, in the role that owns the tables. */
   public DatabaseUrl migrationUrl() {
-    return ServerSetup.url(port, ServerSetup.OWNER, ServerSetup.DATABASE);
+    return ServerSetup.url(keeper.port(), ServerSetup.OWNER, ServerSetup.DATABASE);
   }
 
-  /** Stops the server if this process started it. */
+  /** Stops the server unless another process uses it, which then goes on with it. */
   @Override
   public void close() {
     try {
-      if (server != null) {
-        server.close();
-      }
-      if (lock != null) {
-        lock.close();
+      keeper.close();
+      if (service != null) {
+        service.close();
       }
     } catch (IOException failure) {
       throw new Unavailable("The embedded PostgreSQL did not stop.", failure);
-    }
-  }
-
-  private static EmbeddedDatabase start(ServerFolder folder, FolderLock lock) throws IOException {
-    try {
-      Server server = Server.start(folder);
-      ServerSetup.ensure(server.port());
-      folder.markComplete();
-      return new EmbeddedDatabase(server.port(), server, lock);
-    } catch (SQLException failure) {
-      lock.close();
-      throw new Unavailable("The embedded PostgreSQL cannot be set up.", failure);
-    } catch (IOException | RuntimeException failure) {
-      lock.close();
-      throw failure;
     }
   }
 }

@@ -3,58 +3,71 @@ package io.ledgerlift.adapter.persistence.embedded;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
-/** Held by the one process that may start and stop the server of a folder; gone when it dies. */
+/** Held by one process at a time; gone when it dies. */
 final class FolderLock implements AutoCloseable {
 
+  /** Of this process. A file that is closed loses every lock on it (POSIX), so none is reopened. */
+  private static final Set<Path> HELD = new HashSet<>();
+
+  private final Path file;
   private final FileChannel channel;
 
-  private FolderLock(FileChannel channel) {
+  private FolderLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
   }
 
   /** The lock; empty when somebody holds it, in this process or another. */
   static Optional<FolderLock> tryAcquire(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (isFree(channel)) {
+    synchronized (HELD) {
+      if (HELD.contains(file)) {
+        return Optional.empty();
+      }
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (channel.tryLock() == null) {
+        channel.close();
+        return Optional.empty();
+      }
+      HELD.add(file);
       channel.truncate(0);
-      String holder = Long.toString(ProcessHandle.current().pid());
-      channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.US_ASCII)));
-      return Optional.of(new FolderLock(channel));
+      channel.write(ByteBuffer.wrap(own().getBytes(StandardCharsets.US_ASCII)));
+      return Optional.of(new FolderLock(file, channel));
     }
-    channel.close();
-    return Optional.empty();
   }
 
   /** The process that holds the lock, as far as it can be known. */
   static String holder(Path file) {
-    try {
-      String pid = Files.readString(file).strip();
-      return pid.isEmpty() ? "another process" : "process " + pid;
-    } catch (IOException unreadable) {
-      return "another process";
+    synchronized (HELD) {
+      if (HELD.contains(file)) {
+        return "process " + own();
+      }
+      try {
+        String pid = Files.readString(file).strip();
+        return pid.isEmpty() ? "another process" : "process " + pid;
+      } catch (IOException unreadable) {
+        return "another process";
+      }
     }
   }
 
-  private static boolean isFree(FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException heldByThisProcess) {
-      return false;
-    }
+  private static String own() {
+    return Long.toString(ProcessHandle.current().pid());
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    synchronized (HELD) {
+      HELD.remove(file);
+      channel.close();
+    }
   }
 }

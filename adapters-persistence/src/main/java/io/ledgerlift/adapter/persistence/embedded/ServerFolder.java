@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where the server keeps what: its data, its programs, its lock and its port.
+ * Where the server keeps what: its data, its programs, its locks and its port.
  *
  * @param root {@code postgres} in the service's home
  */
@@ -47,8 +47,14 @@ record ServerFolder(Path root) {
     return root.resolve("programs");
   }
 
+  /** Of the process that runs the server. */
   Path lockFile() {
     return root.resolve("lock");
+  }
+
+  /** Of the one service on this home. */
+  Path serviceLockFile() {
+    return root.resolve("service-lock");
   }
 
   Path startLog() {

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.ledgerlift.adapter.persistence.Database;
 import io.ledgerlift.adapter.persistence.SqlAnswers;
 import io.ledgerlift.adapter.persistence.TestPostgres;
 import io.ledgerlift.adapter.persistence.connection.DatabaseUrl;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Holds the database of our own to what services and commands need of it. */
 final class EmbeddedDatabaseTest extends EmbeddedTest {
+
+  /** Far above what a start takes on a busy machine. */
+  private static final Duration LONG = Duration.ofSeconds(60);
 
   @Test
   void data_outlives_a_restart_on_the_same_port() {
@@ -94,6 +99,44 @@ final class EmbeddedDatabaseTest extends EmbeddedTest {
             .containsExactly("1");
       }
       assertThat(ProcessHandle.of(service.pid())).isPresent();
+    }
+  }
+
+  @Test
+  void service_starts_while_a_command_runs_the_server_and_goes_on_when_it_ends() {
+    EmbeddedDatabase command = EmbeddedDatabase.attach(home);
+    try (EmbeddedDatabase service = EmbeddedDatabase.open(home)) {
+      assertThat(service.url()).isEqualTo(command.url());
+
+      command.close();
+
+      await("the service runs the server")
+          .atMost(LONG)
+          .ignoreExceptions()
+          .untilAsserted(() -> SqlAnswers.ask(service.url(), "select 1"));
+    }
+    assertThat(home.resolve("postgres/data/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void whoever_uses_the_server_of_a_killed_service_goes_on_with_it() throws Exception {
+    try (ServiceProcess service = ServiceProcess.start(home);
+        EmbeddedDatabase attached = EmbeddedDatabase.attach(home)) {
+      long before = serverPid();
+
+      service.kill();
+
+      await("another server on the same port")
+          .atMost(LONG)
+          .ignoreExceptions()
+          .until(() -> serverPid() != before);
+      await("it has what was written")
+          .atMost(LONG)
+          .ignoreExceptions()
+          .untilAsserted(
+              () ->
+                  assertThat(SqlAnswers.ask(attached.url(), "select name from workers"))
+                      .containsExactly("killed"));
     }
   }
 

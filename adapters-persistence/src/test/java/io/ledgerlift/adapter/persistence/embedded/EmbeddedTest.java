@@ -1,12 +1,16 @@
 package io.ledgerlift.adapter.persistence.embedded;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.ledgerlift.adapter.persistence.Database;
+import io.ledgerlift.adapter.persistence.TestPostgres;
 import io.ledgerlift.adapter.persistence.connection.DatabaseSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +23,15 @@ abstract class EmbeddedTest {
   @TempDir private static Path programs;
 
   @TempDir Path home;
+
+  /**
+   * The programs that a process unpacks first serve every server it starts: not those in a folder
+   * that goes with this class.
+   */
+  @BeforeAll
+  static void letTheOtherTestsUnpackFirst() {
+    assertThat(TestPostgres.url("postgres")).isNotNull();
+  }
 
   @BeforeEach
   final void shareProgramsWithOtherTests() throws IOException {
