@@ -30,7 +30,11 @@ public interface Documents {
   /** The document whose original lies at {@code key}, purged ones included. */
   Optional<Document> findByKey(ObjectKey key);
 
-  /** The oldest document, not purged and not {@code except}, whose read bytes have this digest. */
+  /**
+   * The oldest document, not purged and not {@code except}, whose read bytes have this digest. In a
+   * transaction it also keeps others who ask for this digest waiting until the transaction has
+   * ended: of two readings of the same bytes that end at once, the second finds the first.
+   */
   Optional<DocumentId> firstWithDigest(Sha256 digest, DocumentId except);
 
   /** Documents that are not purged, newest first by (created, id). */

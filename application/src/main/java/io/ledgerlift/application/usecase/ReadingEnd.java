@@ -67,23 +67,25 @@ public final class ReadingEnd {
 
   /** Everything found is stored: the reading becomes the document's, or nothing happens at all. */
   void complete(Claim claim, Reading reading, Occasion occasion) {
-    DocumentId id = claim.document().id();
-    Document.Change change =
-        claim.document().complete(reading, olderWithSameBytes(claim.document(), reading), occasion);
-    transactions.inTransaction(
-        () -> {
-          documents.record(change, claim);
-          artifacts.removeBefore(id, reading.attempt());
-        });
-    tell(change.after());
+    Document document = claim.document();
+    Document after =
+        transactions.inTransaction(
+            () -> {
+              Optional<DocumentId> known = knownWithSameBytes(document, reading);
+              Document.Change change = document.complete(reading, known, occasion);
+              documents.record(change, claim);
+              artifacts.removeBefore(document.id(), reading.attempt());
+              return change.after();
+            });
+    tell(after);
   }
 
-  /** Only ever an older one, so that no two documents can be duplicates of each other. */
-  private Optional<DocumentId> olderWithSameBytes(Document document, Reading reading) {
+  /** Never one that is a duplicate of this one, so that no two are duplicates of each other. */
+  private Optional<DocumentId> knownWithSameBytes(Document document, Reading reading) {
     return documents
         .firstWithDigest(reading.digest(), document.id())
         .flatMap(documents::find)
-        .filter(other -> other.isOlderThan(document))
+        .filter(other -> !document.id().equals(other.duplicateOf()))
         .map(Document::id);
   }
 

@@ -250,6 +250,28 @@ public abstract class DocumentsContract extends StoreContract {
   }
 
   @Test
+  void of_many_readings_of_the_same_bytes_that_end_at_once_one_finds_no_other() throws Exception {
+    Sha256 bytes = digest(UUID.randomUUID().toString());
+
+    List<Boolean> alone = race(() -> completesAlone(claimed(aDocument()), bytes));
+
+    assertThat(alone).containsOnlyOnce(true);
+  }
+
+  private boolean completesAlone(Claim claim, Sha256 bytes) {
+    Document document = claim.document();
+    return store
+        .transactions()
+        .inTransaction(
+            () -> {
+              Optional<DocumentId> known = store.documents().firstWithDigest(bytes, document.id());
+              Reading reading = TestDocuments.readingOf(document, bytes);
+              record(document.complete(reading, known, occasion()), claim);
+              return known.isEmpty();
+            });
+  }
+
+  @Test
   void declared_digest_proves_nothing() {
     Sha256 bytes = digest(UUID.randomUUID().toString());
     register(aDocument().declaring(bytes));

@@ -142,6 +142,32 @@ class ProcessDocumentTest extends UseCaseTest {
   }
 
   @Test
+  void document_that_is_read_after_a_younger_one_with_the_same_bytes_names_that_one() {
+    Document older = registered();
+    ledgerLift.letPass(Duration.ofSeconds(1));
+    Document younger = registered();
+    Job first = new Job(younger.id(), 1, ports().clock().instant());
+
+    useCases().processDocument().process(first);
+    ledgerLift.runDue();
+
+    assertThat(ledgerLift.find(younger.id()).duplicateOf()).isNull();
+    assertThat(ledgerLift.find(older.id()).duplicateOf()).isEqualTo(younger.id());
+  }
+
+  @Test
+  void fresh_reading_does_not_make_two_documents_duplicates_of_each_other() {
+    Document first = completed();
+    Document second = completed();
+
+    useCases().requestReading().request(first.id(), ledgerLift.occasion());
+    ledgerLift.runDue();
+
+    assertThat(ledgerLift.find(second.id()).duplicateOf()).isEqualTo(first.id());
+    assertThat(ledgerLift.find(first.id()).duplicateOf()).isNull();
+  }
+
+  @Test
   void unreadable_document_fails_at_once_with_its_reason() {
     reader.failing(new Unreadable(FailureCode.ENCRYPTED, "It opens with a password only."));
 

@@ -165,12 +165,6 @@ public record Document(
     }
   }
 
-  /** Whether it came before {@code other}; of two that came at once the smaller id did. */
-  public boolean isOlderThan(Document other) {
-    int earlier = stamp.createdAt().compareTo(other.stamp.createdAt());
-    return earlier < 0 || (earlier == 0 && id.value().compareTo(other.id.value()) < 0);
-  }
-
   /** Whether the next reading may start at {@code now}. */
   public boolean isDue(Instant now) {
     Instant retryAt = progress.retryAt();

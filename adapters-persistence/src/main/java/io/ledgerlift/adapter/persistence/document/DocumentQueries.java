@@ -28,6 +28,10 @@ final class DocumentQueries {
       limit 1
       """;
 
+  /** Until the transaction ends; another digest with the same number waits in vain, and rarely. */
+  static final String ONE_AT_A_TIME =
+      "select cast(pg_advisory_xact_lock(hashtextextended(:digest, 0)) as text)";
+
   static final String LAPSED =
       """
       select * from documents
@@ -60,6 +64,10 @@ final class DocumentQueries {
   }
 
   static Optional<DocumentId> byDigest(StatelessSession session, Sha256 digest, DocumentId except) {
+    session
+        .createNativeQuery(ONE_AT_A_TIME, String.class)
+        .setParameter("digest", digest.hex())
+        .getResultList();
     return session
         .createNativeQuery(BY_DIGEST, UUID.class)
         .setParameter("digest", digest.hex())
