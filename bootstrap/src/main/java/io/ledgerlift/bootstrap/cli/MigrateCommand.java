@@ -45,9 +45,12 @@ final class MigrateCommand implements Callable<Integer> {
           if (instead.sql) {
             migrations.pendingSql(shell.out());
           } else if (back != null) {
-            migrations.rollback(back);
+            migrations
+                .rollback(back)
+                .forEach(change -> shell.out().println("taken back: " + change));
           } else {
             migrations.migrate();
+            shell.out().println("The tables are up to date.");
           }
         });
     return 0;

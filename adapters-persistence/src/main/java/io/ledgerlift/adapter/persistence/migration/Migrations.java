@@ -2,9 +2,12 @@ package io.ledgerlift.adapter.persistence.migration;
 
 import io.ledgerlift.adapter.persistence.connection.DatabaseSettings;
 import io.ledgerlift.application.Unavailable;
+import io.ledgerlift.domain.InvalidValue;
 import java.io.Writer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
@@ -53,13 +56,22 @@ public final class Migrations {
             QuietLiquibase.run(connection, liquibase -> liquibase.updateSql(ALL, ANY, out)));
   }
 
-  /** Takes the newest {@code count} changes back; data that only they hold is lost. */
-  public void rollback(int count) {
+  /**
+   * Takes the newest {@code count} changes back; data that only they hold is lost.
+   *
+   * @return what was taken back, newest first
+   * @throws InvalidValue when there are not so many
+   * @throws RollbackRefused when somebody uses the database, or they hold events
+   */
+  public List<String> rollback(int count) {
+    List<String> back = new ArrayList<>();
     asOwner(
         connection -> {
+          back.addAll(RollbackGuard.newest(connection, count));
           ShapeMark.remove(connection);
           QuietLiquibase.run(connection, liquibase -> rollback(liquibase, count));
         });
+    return back;
   }
 
   private static void update(Liquibase liquibase) throws LiquibaseException {

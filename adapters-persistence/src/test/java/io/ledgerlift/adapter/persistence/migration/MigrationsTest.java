@@ -1,12 +1,17 @@
 package io.ledgerlift.adapter.persistence.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.ledgerlift.adapter.persistence.Database;
 import io.ledgerlift.adapter.persistence.SqlAnswers;
 import io.ledgerlift.adapter.persistence.TestPostgres;
 import io.ledgerlift.adapter.persistence.connection.DatabaseSettings;
 import io.ledgerlift.adapter.persistence.connection.DatabaseUrl;
+import io.ledgerlift.application.port.TestDocuments;
+import io.ledgerlift.domain.InvalidValue;
 import java.io.StringWriter;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -61,6 +66,47 @@ final class MigrationsTest {
     assertThat(made()).isEqualTo(CHANGES - 1);
     migrations.migrate();
     assertThat(catalog()).anyMatch(line -> line.contains("source_checksum"));
+  }
+
+  @Test
+  void what_holds_events_is_never_taken_back() {
+    migrations.migrate();
+    try (Database database = Database.open(DatabaseSettings.of(url), "test")) {
+      database.documents().record(TestDocuments.aDocument().registration());
+    }
+    List<String> whole = catalog();
+
+    assertThatExceptionOfType(RollbackRefused.class)
+        .isThrownBy(() -> migrations.rollback(CHANGES - 3))
+        .withMessageContaining((CHANGES - 4) + " changes can be taken back");
+
+    assertThat(catalog()).isEqualTo(whole);
+    assertThat(migrations.rollback(CHANGES - 4)).first().asString().startsWith("0012");
+    assertThat(SqlAnswers.ask(url, "select count(*) from processing_events")).containsExactly("1");
+  }
+
+  @Test
+  void nothing_is_taken_back_under_somebody_who_works() throws Exception {
+    migrations.migrate();
+
+    try (Connection somebody = TestPostgres.connect(url)) {
+      assertThat(somebody.isValid(1)).isTrue();
+      assertThatExceptionOfType(RollbackRefused.class).isThrownBy(() -> migrations.rollback(1));
+    }
+
+    assertThat(made()).isEqualTo(CHANGES);
+  }
+
+  @Test
+  void more_changes_than_were_made_cannot_be_taken_back() {
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> migrations.rollback(1))
+        .withMessageContaining("Only 0 changes");
+    migrations.migrate();
+
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> migrations.rollback(CHANGES + 1));
+    assertThat(made()).isEqualTo(CHANGES);
   }
 
   @Test
