@@ -95,7 +95,7 @@ public record EmbeddedUseCases(
         processDocument(ports, tools, end),
         new RequeueStalled(ports.documents(), ports.queue(), end, ports.clock(), UUID::randomUUID),
         new SweepStore(ports.documents(), ports.objects(), ports.keys(), ports.clock()),
-        new ReadFile(tools.reader(), LIMITS));
+        new ReadFile(tools.reader(), LIMITS, MAX_FILE_SIZE));
   }
 
   private static RegisterDocument registerDocument(MemoryPorts ports) {

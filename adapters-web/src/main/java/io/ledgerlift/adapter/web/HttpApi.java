@@ -89,7 +89,11 @@ public final class HttpApi implements AutoCloseable {
         new Route(GET, "/docs/{file}", pages::asset));
   }
 
-  /** Listens; answers the port, which the system chooses when {@code port} is 0. */
+  /**
+   * Listens; answers the port, which the system chooses when {@code port} is 0.
+   *
+   * @throws CannotListen when the address cannot be had
+   */
   public synchronized int start(String host, int port) {
     Javalin started =
         Javalin.create(
@@ -97,7 +101,12 @@ public final class HttpApi implements AutoCloseable {
               Limits.apply(config, host, port);
               configure(config);
             });
-    started.start();
+    try {
+      started.start();
+    } catch (RuntimeException failure) {
+      started.stop();
+      throw new CannotListen(host, port, failure);
+    }
     server = started;
     return started.port();
   }

@@ -1,6 +1,7 @@
 package io.ledgerlift.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
@@ -38,6 +39,18 @@ class OperationsTest {
         .toIterable()
         .containsExactly("api", "database", "storage", "queue");
     assertThat(checks.path("database").path("latency_ms").asDouble()).isEqualTo(1.0);
+  }
+
+  @Test
+  void address_that_is_taken_or_is_nobodys_is_told() {
+    assertThatExceptionOfType(CannotListen.class)
+        .isThrownBy(() -> service.api.start("127.0.0.1", client.port))
+        .withMessageContaining("port " + client.port)
+        .withMessageContaining("API_PORT");
+    assertThatExceptionOfType(CannotListen.class)
+        .isThrownBy(() -> service.api.start("192.0.2.1", 0))
+        .withMessageContaining("API_HOST");
+    assertThat(client.get("/livez").status()).isEqualTo(200);
   }
 
   @Test

@@ -20,19 +20,37 @@ public final class ReadFile {
 
   private final DocumentReader reader;
   private final Limits limits;
+  private final long maxFileSize;
 
-  public ReadFile(DocumentReader reader, Limits limits) {
+  /**
+   * @param maxFileSize in bytes, as for uploads
+   */
+  public ReadFile(DocumentReader reader, Limits limits, long maxFileSize) {
     this.reader = reader;
     this.limits = limits;
+    this.maxFileSize = maxFileSize;
   }
 
   /**
    * Reads the file; its format is told by its first bytes.
    *
-   * @throws Unreadable when it is none of our formats or cannot be read
+   * @throws Unreadable when it is too large, none of our formats or cannot be read
    */
   public Report read(Path file, Listener listener) {
+    requireSize(file);
     return reader.read(new Task(file, contentType(file), limits), listener);
+  }
+
+  private void requireSize(Path file) {
+    try {
+      if (Files.size(file) > maxFileSize) {
+        throw new Unreadable(
+            FailureCode.TOO_LARGE,
+            "The file has more than " + maxFileSize + " bytes; MAX_FILE_SIZE sets the limit.");
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static ContentType contentType(Path file) {

@@ -1,6 +1,7 @@
 package io.ledgerlift.application.usecase;
 
 import io.ledgerlift.application.port.Documents;
+import io.ledgerlift.application.port.Documents.KeyTaken;
 import io.ledgerlift.application.port.IdempotencyKeys;
 import io.ledgerlift.application.port.IdempotencyKeys.KeyInUse;
 import io.ledgerlift.application.port.IdempotencyKeys.Use;
@@ -94,9 +95,9 @@ public final class RegisterDocument {
    * The document of this upload; the same one again for the same idempotency key.
    *
    * @throws InvalidRequest when the upload is not there or not what it is said to be
-   * @throws Documents.KeyTaken when the upload was registered before
+   * @throws KeyTaken when the upload was registered before
    * @throws IdempotencyKeyReused when the idempotency key stands for another request
-   * @throws DocumentPurged when the document of this idempotency key was purged since
+   * @throws DocumentPurged when the document of this upload or idempotency key was purged since
    */
   public Document register(Command command, Occasion occasion) {
     Optional<Document> earlier = earlier(command);
@@ -110,6 +111,9 @@ public final class RegisterDocument {
       transactions.inTransaction(() -> store(change, command, occasion));
     } catch (KeyInUse lostRace) {
       return earlier(command).orElseThrow(() -> lostRace);
+    } catch (KeyTaken taken) {
+      documents.find(taken.existing()).ifPresent(Document::requirePresent);
+      throw taken;
     }
     metrics.documentRegistered();
     return change.after();

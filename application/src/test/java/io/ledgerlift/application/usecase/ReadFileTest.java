@@ -27,11 +27,13 @@ class ReadFileTest {
 
   private static final Limits LIMITS = new Limits(10, Duration.ofSeconds(5), 100);
 
+  private static final long MOST = 1_000;
+
   @TempDir private Path folder;
 
   private final List<Task> tasks = new ArrayList<>();
   private final ReadFile readFile =
-      new ReadFile(UseCaseTest.twoPages().meanwhile(tasks::add), LIMITS);
+      new ReadFile(UseCaseTest.twoPages().meanwhile(tasks::add), LIMITS, MOST);
 
   @Test
   void pdf_is_read_within_the_limits_and_told_page_by_page() throws IOException {
@@ -52,6 +54,15 @@ class ReadFileTest {
     readFile.read(file, new Heard());
 
     assertThat(tasks).containsExactly(new Task(file, ContentType.DOCX, LIMITS));
+  }
+
+  @Test
+  void file_above_the_limit_is_not_read() throws IOException {
+    byte[] content = new byte[(int) MOST + 1];
+    System.arraycopy(UseCaseTest.PDF, 0, content, 0, UseCaseTest.PDF.length);
+
+    assertUnreadable(file(content), FailureCode.TOO_LARGE);
+    assertThat(tasks).isEmpty();
   }
 
   @Test

@@ -17,8 +17,10 @@ import io.ledgerlift.domain.FieldErrors.InvalidRequest;
 import io.ledgerlift.domain.Sha256;
 import io.ledgerlift.domain.audit.EventType;
 import io.ledgerlift.domain.document.Document;
+import io.ledgerlift.domain.document.DocumentPurged;
 import io.ledgerlift.domain.document.ObjectKey;
 import io.ledgerlift.domain.document.ProcessingStatus;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -68,6 +70,17 @@ class RegisterDocumentTest extends UseCaseTest {
         .isThrownBy(() -> register(again))
         .satisfies(refusal -> assertThat(refusal.existing()).isEqualTo(first.id()));
     assertThat(all()).containsExactly(first);
+  }
+
+  @Test
+  void upload_whose_document_was_purged_is_not_registered_again() {
+    Document purged = registered();
+    ObjectKey key = purged.source().key();
+    useCases().purgeDocument().purge(purged.id(), ledgerLift.occasion());
+    ports().objects().put(key, "application/pdf", new ByteArrayInputStream(PDF), PDF.length);
+
+    assertThatExceptionOfType(DocumentPurged.class)
+        .isThrownBy(() -> register(new Command(key.value(), described("10-K.pdf", PDF), null)));
   }
 
   @Test

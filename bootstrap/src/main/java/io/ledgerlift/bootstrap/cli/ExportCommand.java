@@ -1,6 +1,5 @@
 package io.ledgerlift.bootstrap.cli;
 
-import io.ledgerlift.application.usecase.ExportReading.Export;
 import io.ledgerlift.bootstrap.wiring.Wiring;
 import io.ledgerlift.domain.DocumentId;
 import java.nio.file.Path;
@@ -44,8 +43,10 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Path write(Wiring wiring, DocumentId document, Path file) {
-    Export export = wiring.deeds().exportReading().export(document, shell.occasion());
-    WholeFile.write(file, export::writeTo);
+    // The file first: an export that has nowhere to go is none, and leaves no event.
+    WholeFile.write(
+        file,
+        out -> wiring.deeds().exportReading().export(document, shell.occasion()).writeTo(out));
     return file;
   }
 }

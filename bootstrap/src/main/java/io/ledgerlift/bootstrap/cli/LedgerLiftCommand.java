@@ -10,12 +10,13 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command line as a whole. */
 @Command(
     name = "ledgerlift",
     description = "Turns financial documents into structured, auditable data.",
-    mixinStandardHelpOptions = true,
     versionProvider = VersionCommand.class,
     subcommands = {
       DemoCommand.class,
@@ -32,6 +33,19 @@ import picocli.CommandLine.IFactory;
       VersionCommand.class
     })
 public final class LedgerLiftCommand {
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help and exit.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the version and exit.")
+  private boolean version;
 
   /**
    * Runs a command line.
@@ -57,6 +71,7 @@ public final class LedgerLiftCommand {
         .setOut(shell.out())
         .setErr(shell.err())
         .setCaseInsensitiveEnumValuesAllowed(true) // states are shown in lower case everywhere
+        .setParameterExceptionHandler(shell::refuse)
         .setExecutionExceptionHandler((failure, command, parsed) -> shell.tell(failure));
   }
 

@@ -3,6 +3,7 @@ package io.ledgerlift.bootstrap.cli;
 import io.ledgerlift.application.port.Documents.Position;
 import io.ledgerlift.application.port.Documents.Query;
 import io.ledgerlift.bootstrap.wiring.Wiring;
+import io.ledgerlift.domain.InvalidValue;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.ProcessingStatus;
 import java.util.List;
@@ -36,6 +37,9 @@ final class ListDocumentsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (limit < 1) {
+      throw new InvalidValue("out_of_range", "--limit takes a number from 1 on.");
+    }
     shell.with(this::print);
     return 0;
   }

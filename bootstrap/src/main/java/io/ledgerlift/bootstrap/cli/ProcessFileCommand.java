@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,10 +61,28 @@ final class ProcessFileCommand implements Callable<Integer> {
       if (folder == null) {
         content.write(OutputStream.nullOutputStream());
       } else {
-        WholeFile.write(Files.createDirectories(folder).resolve("artifacts.json"), content::write);
+        write(content, folder);
       }
     } catch (IOException full) {
       throw new UncheckedIOException(folder + " cannot be used", full);
+    }
+  }
+
+  /** A folder that was made in vain goes again. */
+  private static void write(FileReading content, Path folder) throws IOException {
+    boolean isNew = Files.notExists(folder);
+    try {
+      WholeFile.write(Files.createDirectories(folder).resolve("artifacts.json"), content::write);
+    } finally {
+      if (isNew && isEmpty(folder)) {
+        Files.delete(folder);
+      }
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.ledgerlift.bootstrap.cli;
 
+import io.ledgerlift.application.Unreadable;
 import io.ledgerlift.bootstrap.settings.Environment;
 import io.ledgerlift.bootstrap.settings.Logging;
 import io.ledgerlift.bootstrap.settings.Settings;
@@ -13,9 +14,11 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /**
  * What a command has around it.
@@ -47,6 +50,22 @@ record Shell(Environment environment, boolean terminal, PrintWriter out, PrintWr
     }
   }
 
+  /** Tells in one line what is wrong with a command line; whoever gave none sees what there is. */
+  int refuse(ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    if (arguments.length == 0) {
+      command.usage(err);
+    } else {
+      String name = command.getCommandSpec().qualifiedName();
+      err.println("ledgerlift: %s (see %s --help)".formatted(oneLine(wrong.getMessage()), name));
+    }
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static String oneLine(@Nullable String message) {
+    return message == null ? "wrong usage" : message.replaceAll("\\s+", " ");
+  }
+
   /** Somebody at this machine's command line does something now. */
   Occasion occasion() {
     String user = Text.plain(System.getProperty("user.name", "unknown"));
@@ -57,7 +76,8 @@ record Shell(Environment environment, boolean terminal, PrintWriter out, PrintWr
   int tell(Exception failure) {
     LOG.debug("the command failed", failure);
     String message = failure.getMessage();
-    err.println("ledgerlift: " + (message == null ? failure.toString() : message));
+    String code = failure instanceof Unreadable unreadable ? unreadable.code().code() + ": " : "";
+    err.println("ledgerlift: " + code + (message == null ? failure.toString() : message));
     return failure instanceof InvalidValue
         ? CommandLine.ExitCode.USAGE
         : CommandLine.ExitCode.SOFTWARE;

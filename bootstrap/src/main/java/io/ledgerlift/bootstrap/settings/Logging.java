@@ -33,7 +33,7 @@ public final class Logging {
           "liquibase", Level.WARN,
           "com.zaxxer.hikari", Level.WARN,
           "org.eclipse.jetty", Level.WARN,
-          "io.javalin", Level.WARN,
+          "io.javalin", Level.OFF, // whatever it tells, we tell in our own words
           "io.zonky", Level.WARN,
           "com.github.kagkarlsson", Level.WARN,
           "org.apache.pdfbox", Level.ERROR);

@@ -1,5 +1,6 @@
 package io.ledgerlift.bootstrap.settings;
 
+import io.ledgerlift.adapter.persistence.connection.DatabaseUrl;
 import io.ledgerlift.bootstrap.settings.Settings.DatabaseSettings;
 import io.ledgerlift.bootstrap.settings.Settings.Http;
 import io.ledgerlift.bootstrap.settings.Settings.Logs;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsReader {
 
   private static final Set<String> LEVELS = Set.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE");
+
+  /** What browsers send as Origin (RFC 6454, section 6.2), or everybody. */
+  private static final Pattern ORIGIN = Pattern.compile("https?://[^/\\s?#@]+|\\*");
 
   private final Environment environment;
   private final boolean terminal;
@@ -49,8 +54,7 @@ public final class SettingsReader {
         new Settings(
             Path.of(text(Variable.LEDGERLIFT_HOME)).toAbsolutePath().normalize(),
             new DatabaseSettings(
-                environment.get(Variable.DATABASE_URL),
-                environment.get(Variable.DATABASE_MIGRATION_URL)),
+                database(Variable.DATABASE_URL), database(Variable.DATABASE_MIGRATION_URL)),
             http(),
             work(),
             new Uploads(number(Variable.MAX_FILE_SIZE, 1, 5L << 30), seconds(Variable.PRESIGN_TTL)),
@@ -79,6 +83,7 @@ public final class SettingsReader {
             .map(String::strip)
             .filter(origin -> !origin.isEmpty())
             .toList();
+    origins.stream().filter(origin -> !ORIGIN.matcher(origin).matches()).forEach(this::noOrigin);
     return new Http(
         text(Variable.API_HOST),
         (int) number(Variable.API_PORT, 0, 65_535),
@@ -112,6 +117,25 @@ public final class SettingsReader {
       wrong.add("LOG_LEVEL: one of ERROR, WARN, INFO, DEBUG, TRACE, not '" + level + "'.");
     }
     return new Logs(chosen, level);
+  }
+
+  private void noOrigin(String origin) {
+    wrong.add(
+        "CORS_ORIGINS: scheme, host and port such as https://ledger.example:8443, or *, not '%s'."
+            .formatted(origin));
+  }
+
+  /** Kept as text; what is wrong with it is told without it, as it may hold a password. */
+  private @Nullable String database(Variable variable) {
+    String value = environment.get(variable);
+    if (value != null) {
+      try {
+        DatabaseUrl.parse(value);
+      } catch (IllegalArgumentException noAddress) {
+        wrong.add(variable + ": " + noAddress.getMessage() + ".");
+      }
+    }
+    return value;
   }
 
   private Duration seconds(Variable variable) {

@@ -77,7 +77,8 @@ public final class Wiring implements AutoCloseable {
   public static <T> T withReader(Settings settings, Function<ReadFile, T> deed) {
     try (Closing closing = new Closing()) {
       ForkedDocumentReader reader = Readers.open(settings.work(), closing::add);
-      return deed.apply(new ReadFile(reader, Readers.limits(settings.work())));
+      return deed.apply(
+          new ReadFile(reader, Readers.limits(settings.work()), settings.uploads().maxFileSize()));
     }
   }
 
@@ -112,8 +113,15 @@ public final class Wiring implements AutoCloseable {
                 outside.metrics()));
     int port = api.start(http.host(), outside.port());
     doors.add(api::close);
-    String host = http.host().equals("0.0.0.0") ? "localhost" : http.host();
-    return URI.create("http://" + host + ":" + port);
+    return URI.create("http://" + reachable(http.host()) + ":" + port);
+  }
+
+  /** How this machine names the host on which somebody listens (RFC 3986, section 3.2.2). */
+  private static String reachable(String host) {
+    if (host.equals("0.0.0.0") || host.equals("::")) {
+      return "localhost";
+    }
+    return host.contains(":") ? "[" + host + "]" : host;
   }
 
   /** Takes jobs off the queue, and keeps the house in order. */

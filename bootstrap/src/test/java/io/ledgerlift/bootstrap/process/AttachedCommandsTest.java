@@ -64,6 +64,36 @@ class AttachedCommandsTest {
   }
 
   @Test
+  void export_that_has_nowhere_to_go_leaves_no_event() {
+    String id = api.completed(Samples.letter(66));
+
+    Finished failed =
+        home.run("export", id, "--format", "json", "--out", folder + "/nowhere/reading.json");
+
+    assertThat(failed.exit()).isEqualTo(1);
+    assertThat(failed.err().lines()).singleElement().asString().contains("could not be written");
+    assertThat(api.eventTypes(id)).doesNotContain("document_exported");
+  }
+
+  @Test
+  void list_without_room_for_a_document_is_wrong_usage() {
+    Finished refused = home.run("list-documents", "--limit", "0");
+
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err().lines()).singleElement().asString().contains("--limit");
+  }
+
+  @Test
+  void changes_of_the_tables_are_not_taken_back_under_a_service() {
+    Finished refused = home.run("migrate", "--rollback-count", "1");
+
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.err().lines()).singleElement().asString().contains("stop every service");
+    assertThat(api.get("/health").expect(200).json().at("/checks/database/status").asText())
+        .isEqualTo("healthy");
+  }
+
+  @Test
   void reading_is_exported_to_a_file() throws IOException {
     String id = api.completed(Samples.letter(63));
     Path file = folder.resolve("reading.json");

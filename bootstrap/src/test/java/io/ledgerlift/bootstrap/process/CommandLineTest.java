@@ -46,7 +46,7 @@ class CommandLineTest {
     Finished refused = home.run("procces-file");
 
     assertThat(refused.exit()).isEqualTo(2);
-    assertThat(refused.err()).contains("procces-file").contains("ledgerlift");
+    assertOneLine(refused, "procces-file");
     assertThat(refused.out()).isEmpty();
   }
 
@@ -56,6 +56,30 @@ class CommandLineTest {
 
     assertThat(refused.exit()).isEqualTo(2);
     assertThat(refused.err()).contains("Usage: ledgerlift").contains("serve");
+  }
+
+  @Test
+  void every_command_explains_itself() {
+    Finished told = home.run("export", "--help");
+
+    assertThat(told.exit()).isZero();
+    assertThat(told.out()).contains("Usage: ledgerlift export").contains("--format");
+    assertThat(told.err()).isEmpty();
+  }
+
+  @Test
+  void wrong_option_is_told_in_one_line() {
+    Finished refused = home.run("export", "id", "--format", "docx");
+
+    assertThat(refused.exit()).isEqualTo(2);
+    assertOneLine(refused, "see ledgerlift export --help");
+  }
+
+  @Test
+  void address_that_cannot_be_had_is_told_in_one_line() {
+    Finished refused = home.with("API_HOST", "no.such.host.invalid").run("serve", "--no-worker");
+
+    assertFailsInOneLine(refused, "API_HOST");
   }
 
   @Test
@@ -101,8 +125,9 @@ class CommandLineTest {
 
     Finished failed = home.run("process-file", file.toString(), "--out", folder + "/result");
 
-    assertFailsInOneLine(failed, "password");
-    assertThat(folder.resolve("result/artifacts.json")).doesNotExist();
+    assertFailsInOneLine(failed, "encrypted: ");
+    assertOneLine(failed, "password");
+    assertThat(folder.resolve("result")).doesNotExist();
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
@@ -52,6 +54,28 @@ class SettingsReaderTest {
         .hasMessageContaining("PUBLIC_URL")
         .hasMessageContaining("USE_AWS")
         .hasMessageContaining("SQS_QUEUE_URL");
+  }
+
+  @Test
+  void address_of_a_database_is_checked_and_its_password_is_not_repeated() {
+    Map<String, String> wrong =
+        Map.of("DATABASE_URL", "mysql://me:secret@host/x", "DATABASE_MIGRATION_URL", "secret");
+
+    assertThatThrownBy(() -> read(wrong))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("DATABASE_URL: no address of a PostgreSQL database")
+        .hasMessageContaining("DATABASE_MIGRATION_URL: no address of a PostgreSQL database")
+        .message()
+        .doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"foo", "http://a.test/b", "ftp://a.test", "http://", "http://a b"})
+  void origin_that_no_browser_sends_is_refused(String origin) {
+    assertThatThrownBy(() -> read(Map.of("CORS_ORIGINS", "https://a.test," + origin)))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("CORS_ORIGINS")
+        .hasMessageContaining("not '" + origin + "'");
   }
 
   @Test

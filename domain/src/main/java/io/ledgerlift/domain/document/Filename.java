@@ -24,9 +24,15 @@ public record Filename(String value) {
       throw new InvalidValue(
           "path_not_allowed", "A file name holds no path: no '..', '/' or '\\'.");
     }
-    if (!Text.isPlain(value)) {
+    if (!Text.isPlain(value) || value.codePoints().anyMatch(Filename::turnsAround)) {
       throw new InvalidValue("control_characters", "A file name holds no control characters.");
     }
+  }
+
+  /** Bidirectional controls (UAX 9, section 2) show {@code fdp.exe} as {@code exe.pdf}. */
+  private static boolean turnsAround(int codePoint) {
+    return (codePoint >= 0x202A && codePoint <= 0x202E)
+        || (codePoint >= 0x2066 && codePoint <= 0x2069);
   }
 
   /** Letters, digits, {@code . - _} of ASCII; every other character becomes {@code _}. */

@@ -57,7 +57,15 @@ class FilenameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\u0000.pdf", "a\n.pdf", "a\u007f.pdf", "a\u0085.pdf", "a\uD83D.pdf"})
+  @ValueSource(
+      strings = {
+        "a\u0000.pdf",
+        "a\n.pdf",
+        "a\u007f.pdf",
+        "a\u0085.pdf",
+        "a\uD83D.pdf",
+        "a\u202Efdp.exe"
+      })
   void control_characters_and_half_characters_are_refused(String name) {
     refuses(name, "control_characters");
   }
