@@ -7,6 +7,7 @@ import io.ledgerlift.application.usecase.CheckHealth;
 import io.ledgerlift.application.usecase.DownloadOriginal;
 import io.ledgerlift.application.usecase.ExportReading;
 import io.ledgerlift.application.usecase.FindDocuments;
+import io.ledgerlift.application.usecase.FindMissingOriginals;
 import io.ledgerlift.application.usecase.LeaseKeeper;
 import io.ledgerlift.application.usecase.ProcessDocument;
 import io.ledgerlift.application.usecase.PurgeDocument;
@@ -53,6 +54,7 @@ public record EmbeddedUseCases(
     ProcessDocument processDocument,
     RequeueStalled requeueStalled,
     SweepStore sweepStore,
+    FindMissingOriginals findMissingOriginals,
     ReadFile readFile) {
 
   /** Largest upload, in bytes: small, so that a test can pass it. */
@@ -95,6 +97,7 @@ public record EmbeddedUseCases(
         processDocument(ports, tools, end),
         new RequeueStalled(ports.documents(), ports.queue(), end, ports.clock(), UUID::randomUUID),
         new SweepStore(ports.documents(), ports.objects(), ports.keys(), ports.clock()),
+        new FindMissingOriginals(ports.documents(), ports.objects(), ports.metrics()),
         new ReadFile(tools.reader(), LIMITS, MAX_FILE_SIZE));
   }
 

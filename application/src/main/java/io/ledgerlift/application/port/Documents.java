@@ -31,6 +31,13 @@ public interface Documents {
   Optional<Document> findByKey(ObjectKey key);
 
   /**
+   * Where the originals of documents that are not purged lie, in order of keys.
+   *
+   * @param after the last key of the page before; null for the first page
+   */
+  List<ObjectKey> originals(@Nullable ObjectKey after, int limit);
+
+  /**
    * The oldest document, not purged and not {@code except}, whose read bytes have this digest. In a
    * transaction it also keeps others who ask for this digest waiting until the transaction has
    * ended: of two readings of the same bytes that end at once, the second finds the first.

@@ -18,6 +18,9 @@ public interface ProcessingMetrics {
   /** A stage of a reading ended: {@code fetching}, {@code opening}, {@code extracting} … */
   void stageTook(String stage, Duration took);
 
+  /** So many originals were missing from the store when somebody last looked. */
+  void originalsMissing(int count);
+
   /** A worker's lease ran out and its document was taken away. */
   void leaseLapsed();
 }

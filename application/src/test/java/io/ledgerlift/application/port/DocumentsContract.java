@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -133,6 +134,28 @@ public abstract class DocumentsContract extends StoreContract {
 
     assertThat(store.documents().findByKey(other.source().key())).contains(other);
     assertThat(store.documents().findByKey(one.source().key())).contains(one);
+  }
+
+  @Test
+  void originals_are_told_page_by_page_in_order_of_keys() {
+    String folder = "raw/" + UUID.randomUUID() + "/";
+    ObjectKey before = new ObjectKey(folder + "-");
+    for (String name : List.of("b", "B", "a-b", "a.b", "_", "gone")) {
+      register(aDocument().lyingAt(new ObjectKey(folder + name)));
+    }
+    ObjectKey gone = new ObjectKey(folder + "gone");
+    record(store.documents().findByKey(gone).orElseThrow().purge(occasion()));
+
+    List<ObjectKey> first = store.documents().originals(before, 3);
+    List<ObjectKey> second = store.documents().originals(first.get(2), 2);
+
+    assertThat(first).extracting(ObjectKey::value).containsExactly(in(folder, "B", "_", "a-b"));
+    assertThat(second).extracting(ObjectKey::value).containsExactly(in(folder, "a.b", "b"));
+    assertThat(store.documents().originals(null, 1)).hasSize(1);
+  }
+
+  private static String[] in(String folder, String... names) {
+    return Stream.of(names).map(name -> folder + name).toArray(String[]::new);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Documents} over a {@link MemoryStore}. */
 public final class MemoryDocuments implements Documents {
@@ -36,6 +37,20 @@ public final class MemoryDocuments implements Documents {
   @Override
   public Optional<Document> findByKey(ObjectKey key) {
     return store.read("documents.findByKey", state -> byKey(state, key));
+  }
+
+  @Override
+  public List<ObjectKey> originals(@Nullable ObjectKey after, int limit) {
+    return store.read(
+        "documents.originals",
+        state ->
+            state.documents.values().stream()
+                .filter(document -> !document.isPurged())
+                .map(document -> document.source().key())
+                .filter(key -> after == null || key.compareTo(after) > 0)
+                .sorted()
+                .limit(limit)
+                .toList());
   }
 
   @Override

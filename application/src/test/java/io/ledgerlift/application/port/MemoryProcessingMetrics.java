@@ -41,6 +41,11 @@ public final class MemoryProcessingMetrics implements ProcessingMetrics {
   }
 
   @Override
+  public void originalsMissing(int count) {
+    facts.add("missing " + count);
+  }
+
+  @Override
   public void leaseLapsed() {
     facts.add("lease lapsed");
   }

@@ -31,6 +31,8 @@ public abstract class ProcessingMetricsContract {
     metrics().readingFailed(FailureCode.ENCRYPTED);
     metrics().readingFailed(FailureCode.ENCRYPTED);
     metrics().stageTook("opening", Duration.ofMillis(5));
+    metrics().originalsMissing(2);
+    metrics().originalsMissing(0);
     metrics().leaseLapsed();
 
     assertThat(registered()).isEqualTo(1);

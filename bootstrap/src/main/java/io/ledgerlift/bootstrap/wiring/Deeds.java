@@ -7,6 +7,7 @@ import io.ledgerlift.application.usecase.CheckHealth;
 import io.ledgerlift.application.usecase.DownloadOriginal;
 import io.ledgerlift.application.usecase.ExportReading;
 import io.ledgerlift.application.usecase.FindDocuments;
+import io.ledgerlift.application.usecase.FindMissingOriginals;
 import io.ledgerlift.application.usecase.LeaseKeeper;
 import io.ledgerlift.application.usecase.ProcessDocument;
 import io.ledgerlift.application.usecase.PurgeDocument;
@@ -112,6 +113,11 @@ public final class Deeds {
         outside.store(),
         outside.database().idempotencyKeys(),
         outside.clock());
+  }
+
+  FindMissingOriginals findMissingOriginals() {
+    return new FindMissingOriginals(
+        outside.database().documents(), outside.store(), outside.metrics());
   }
 
   ProcessDocument processDocument(

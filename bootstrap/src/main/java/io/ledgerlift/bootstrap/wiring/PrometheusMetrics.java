@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts facts for Prometheus, through Micrometer. */
 public final class PrometheusMetrics implements ProcessingMetrics, RequestMetrics {
@@ -17,7 +18,10 @@ public final class PrometheusMetrics implements ProcessingMetrics, RequestMetric
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+  private final AtomicInteger missing = new AtomicInteger();
+
   public PrometheusMetrics() {
+    registry.gauge("ledgerlift.originals.missing", missing);
     new JvmMemoryMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     for (FailureCode code : FailureCode.values()) {
@@ -54,6 +58,11 @@ public final class PrometheusMetrics implements ProcessingMetrics, RequestMetric
   @Override
   public void stageTook(String stage, Duration took) {
     registry.timer("ledgerlift.stages", "stage", stage).record(took);
+  }
+
+  @Override
+  public void originalsMissing(int count) {
+    missing.set(count);
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.ledgerlift.adapter.web.HttpApi;
 import io.ledgerlift.adapter.web.Surroundings;
 import io.ledgerlift.adapter.web.WebSettings;
 import io.ledgerlift.application.port.ReadingWriter;
+import io.ledgerlift.application.usecase.FindMissingOriginals;
 import io.ledgerlift.application.usecase.ProcessDocument;
 import io.ledgerlift.application.usecase.ReadFile;
 import io.ledgerlift.application.usecase.RequeueStalled;
@@ -148,13 +149,15 @@ public final class Wiring implements AutoCloseable {
   private void startChores(String worker) {
     RequeueStalled requeue = deeds.requeueStalled();
     SweepStore sweep = deeds.sweepStore();
+    FindMissingOriginals missing = deeds.findMissingOriginals();
     ProcessTimer timer =
         new ProcessTimer(
             List.of(
                 new Chore(
                     "sign-of-life", SIGN_OF_LIFE, () -> outside.database().workers().seen(worker)),
                 new Chore("requeue-stalled", RequeueStalled.INTERVAL, requeue::run),
-                new Chore("sweep-store", SweepStore.INTERVAL, sweep::run)));
+                new Chore("sweep-store", SweepStore.INTERVAL, sweep::run),
+                new Chore("missing-originals", FindMissingOriginals.INTERVAL, missing::run)));
     outside.closeFirst(() -> outside.database().workers().gone(worker));
     timer.start();
     outside.closeFirst(timer);

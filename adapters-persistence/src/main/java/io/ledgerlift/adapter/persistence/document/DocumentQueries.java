@@ -6,12 +6,14 @@ import io.ledgerlift.application.port.Documents.Query;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.Sha256;
 import io.ledgerlift.domain.document.Document;
+import io.ledgerlift.domain.document.ObjectKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Every question to {@code documents}; each has its index, which a test holds. */
 final class DocumentQueries {
@@ -26,6 +28,15 @@ final class DocumentQueries {
       where sha256_hash = :digest and purged_at is null and id <> :except
       order by created_at, id
       limit 1
+      """;
+
+  /** By code points, as object stores list, whatever the database's own order is. */
+  static final String ORIGINALS =
+      """
+      select s3_key from documents
+      where purged_at is null and s3_key collate "C" > :after
+      order by s3_key collate "C"
+      limit :limit
       """;
 
   /** Until the transaction ends; another digest with the same number waits in vain, and rarely. */
@@ -76,6 +87,17 @@ final class DocumentQueries {
         .stream()
         .map(DocumentId::new)
         .findFirst();
+  }
+
+  static List<ObjectKey> originals(StatelessSession session, @Nullable ObjectKey after, int limit) {
+    return session
+        .createNativeQuery(ORIGINALS, String.class)
+        .setParameter("after", after == null ? "" : after.value())
+        .setParameter("limit", limit)
+        .getResultList()
+        .stream()
+        .map(ObjectKey::new)
+        .toList();
   }
 
   static List<Document> lapsed(StatelessSession session, int limit) {

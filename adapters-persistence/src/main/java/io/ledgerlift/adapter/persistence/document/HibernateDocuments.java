@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Documents} in PostgreSQL: fenced updates, leases by the server's clock. */
 public final class HibernateDocuments implements Documents {
@@ -43,6 +44,11 @@ public final class HibernateDocuments implements Documents {
   @Override
   public Optional<Document> findByKey(ObjectKey key) {
     return sessions.inTransaction(session -> DocumentQueries.byKey(session, key.value()));
+  }
+
+  @Override
+  public List<ObjectKey> originals(@Nullable ObjectKey after, int limit) {
+    return sessions.inTransaction(session -> DocumentQueries.originals(session, after, limit));
   }
 
   @Override

@@ -31,6 +31,12 @@ final class DocumentPlansTest {
   }
 
   @Test
+  void originals_come_in_the_order_of_an_index_without_a_sort() {
+    assertIndexed(DocumentQueries.ORIGINALS, "documents_originals");
+    assertThat(plan(DocumentQueries.ORIGINALS)).doesNotContain("Sort");
+  }
+
+  @Test
   void work_is_found_by_index() {
     assertIndexed(DocumentQueries.DUE, "documents_due");
     assertIndexed(DocumentQueries.LAPSED, "documents_lapsed");
@@ -104,7 +110,8 @@ final class DocumentPlansTest {
     for (String name : new String[] {"now", "createdAt", "updatedAt", "retryAt", "purgedAt"}) {
       literals.put(name, "timestamptz '2026-02-01'");
     }
-    for (String name : new String[] {"errorCode", "errorMessage", "readHash", "key", "digest"}) {
+    for (String name :
+        new String[] {"errorCode", "errorMessage", "readHash", "key", "digest", "after"}) {
       literals.put(name, "'x'");
     }
     literals.put("artifacts", "'{}'");
