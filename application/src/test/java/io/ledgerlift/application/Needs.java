@@ -24,4 +24,15 @@ public final class Needs {
     }
     assumeTrue(met, reason);
   }
+
+  /**
+   * Goes on where there is a Docker engine. Machines without one are skipped even when nothing else
+   * may be: a container cannot start another one.
+   */
+  public static void docker(boolean there) {
+    if (!there) {
+      System.err.println("skipped: no Docker engine here");
+    }
+    assumeTrue(there, "no Docker engine here");
+  }
 }

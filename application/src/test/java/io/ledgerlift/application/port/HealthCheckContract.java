@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How every {@link HealthCheck} answers. */
+@ExtendWith(ExercisedStores.class)
 public abstract class HealthCheckContract {
 
   /** Longest time an answer may take: whoever asks, asks several parts and has ten seconds. */

@@ -3,6 +3,7 @@ package io.ledgerlift.application.port;
 import java.time.Duration;
 
 /** Holds the URLs of {@link MemoryObjectStore} to the contract. */
+@OnStore("in memory")
 final class MemoryPresignedUrlsTest extends ServedUrlsContract {
 
   private final SettableClock clock = new SettableClock();

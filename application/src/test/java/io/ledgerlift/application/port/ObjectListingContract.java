@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which objects an object store has; the first part of {@link ObjectStoreContract}. */
+@ExtendWith(ExercisedStores.class)
 public abstract class ObjectListingContract {
 
   /** S3 lists, and deletes, a thousand keys at once: one more than that shows the seam. */

@@ -3,11 +3,14 @@ package io.ledgerlift.application.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.port.ObjectStore.NoSuchObject;
 import io.ledgerlift.domain.document.Checksum;
 import io.ledgerlift.domain.document.ObjectKey;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class ObjectStoreContract extends ObjectListingContract {
 
   private static final int FIVE_MEBIBYTES = 5 * 1024 * 1024;
+
+  /** Sent in several parts where a store takes parts. */
+  private static final int LARGE = 20 * 1024 * 1024;
+
   private static final ObjectKey KEY = new ObjectKey("raw/statement.pdf");
 
   @ParameterizedTest
@@ -119,6 +126,46 @@ public abstract class ObjectStoreContract extends ObjectListingContract {
     assertThat(read(KEY)).isEqualTo(GeneratedBytes.summary(1, 10));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {10, LARGE})
+  void content_that_fails_on_its_way_is_not_the_fault_of_the_store(int size) {
+    put(KEY, 1, 10);
+    InputStream failing =
+        new SequenceInputStream(new GeneratedBytes(2, size - 5), new BrokenContent());
+
+    assertThatThrownBy(() -> store().put(KEY, "application/pdf", failing, size))
+        .isInstanceOf(RuntimeException.class)
+        .isNotInstanceOf(Unavailable.class)
+        .hasRootCauseMessage("connection reset");
+
+    assertThat(read(KEY)).isEqualTo(GeneratedBytes.summary(1, 10));
+    assertThat(listed("")).hasSize(1);
+  }
+
+  @Test
+  void large_content_that_ends_early_leaves_no_object() {
+    assertThatThrownBy(
+            () -> store().put(KEY, "application/pdf", new GeneratedBytes(1, LARGE - 1), LARGE))
+        .isInstanceOf(RuntimeException.class)
+        .isNotInstanceOf(Unavailable.class);
+
+    assertThat(store().describe(KEY)).isEmpty();
+    assertThat(listed("")).isEmpty();
+  }
+
+  @Test
+  void readers_may_leave_before_the_end() throws Exception {
+    put(KEY, 1, LARGE);
+
+    for (int reader = 0; reader < 100; reader++) {
+      try (InputStream content = store().open(KEY)) {
+        assertThat(content.readNBytes(1024)).hasSize(1024);
+      }
+    }
+
+    assertThat(read(KEY)).isEqualTo(GeneratedBytes.summary(1, LARGE));
+  }
+
   @Test
   void a_missing_object_is_told_from_a_failing_store() {
     put(KEY, 1, 10);
@@ -151,6 +198,13 @@ public abstract class ObjectStoreContract extends ObjectListingContract {
 
     assertThat(whole).containsAll(seen);
     assertThat(whole).contains(read(KEY));
+  }
+
+  private static final class BrokenContent extends InputStream {
+    @Override
+    public int read() throws IOException {
+      throw new IOException("connection reset");
+    }
   }
 
   /** Half of the turns write, half of them read. */

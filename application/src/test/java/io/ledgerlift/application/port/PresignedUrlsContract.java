@@ -7,7 +7,6 @@ import io.ledgerlift.application.port.ObjectStore.UploadOrder;
 import io.ledgerlift.domain.document.ContentType;
 import io.ledgerlift.domain.document.Filename;
 import io.ledgerlift.domain.document.ObjectKey;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the signed URLs of every object store allow, and what they do not. */
-public abstract class PresignedUrlsContract {
+/**
+ * What the signed URLs of every object store allow, and what they do not; which uploads are taken
+ * stands in the part above.
+ */
+public abstract class PresignedUrlsContract extends PresignedUploadsContract {
 
   private static final int SIZE = 4_096;
   private static final Duration VALIDITY = Duration.ofSeconds(2);
@@ -27,27 +29,6 @@ public abstract class PresignedUrlsContract {
   private static final ObjectKey OTHER = new ObjectKey("raw/7f-statement.pdx");
   private static final String PDF = ContentType.PDF.mediaType();
   private static final Pattern SIGNATURE = Pattern.compile("(?i)signature=([^&]+)");
-
-  /** The store under test; empty when the test begins. */
-  protected abstract ObjectStore store();
-
-  /**
-   * Sends an upload as a client would, with the headers of {@code upload} save these two.
-   *
-   * @return the HTTP status
-   */
-  protected abstract int upload(
-      SignedUpload upload, String contentType, long length, InputStream content);
-
-  /** Fetches as a client would. */
-  protected abstract Fetched download(URI url);
-
-  /** Returns when this time has passed for the store; waits where its clock cannot be set. */
-  protected abstract void letPass(Duration time);
-
-  /** An answer to a download; the last three are empty when the status is no 200. */
-  public record Fetched(
-      int status, GeneratedBytes.Summary content, String contentType, String disposition) {}
 
   @Test
   void the_upload_that_was_signed_is_taken() {
@@ -120,18 +101,6 @@ public abstract class PresignedUrlsContract {
     int status = upload(upload, PDF, SIZE, new GeneratedBytes(1, SIZE));
 
     assertRefused(status);
-  }
-
-  @Test
-  void an_object_that_is_there_is_not_replaced() {
-    SignedUpload upload = store().presignUpload(order());
-    upload(upload, PDF, SIZE, new GeneratedBytes(1, SIZE));
-
-    int status = upload(upload, PDF, SIZE, new GeneratedBytes(2, SIZE));
-
-    assertThat(status).isBetween(400, 499);
-    assertThat(GeneratedBytes.summaryOf(store().open(KEY)))
-        .isEqualTo(GeneratedBytes.summary(1, SIZE));
   }
 
   @ParameterizedTest

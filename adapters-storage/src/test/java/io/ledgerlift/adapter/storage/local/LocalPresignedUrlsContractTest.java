@@ -1,6 +1,7 @@
 package io.ledgerlift.adapter.storage.local;
 
 import io.ledgerlift.application.port.ObjectStore;
+import io.ledgerlift.application.port.OnStore;
 import io.ledgerlift.application.port.ServedUrlsContract;
 import io.ledgerlift.application.port.SignedTransfers;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Holds {@link LocalSignedTransfers} to the contract. */
+@OnStore("local disk")
 final class LocalPresignedUrlsContractTest extends ServedUrlsContract {
 
   @TempDir private Path home;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerlift.application.Health.State;
 import io.ledgerlift.application.port.HealthCheck;
 import io.ledgerlift.application.port.HealthCheckContract;
+import io.ledgerlift.application.port.OnStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Holds {@link LocalStorageHealthCheck} to the contract. */
+@OnStore("local disk")
 final class LocalStorageHealthCheckTest extends HealthCheckContract {
 
   @TempDir private Path home;

@@ -1,0 +1,42 @@
+package io.ledgerlift.adapter.storage.minio;
+
+import io.ledgerlift.application.Health;
+import io.ledgerlift.application.Health.State;
+import io.ledgerlift.application.port.HealthCheck;
+import io.minio.BucketExistsArgs;
+import io.minio.MinioClient;
+import io.minio.errors.MinioException;
+import java.time.Duration;
+
+/** Asks for the bucket, once and for a short time: it tells address, credentials and bucket. */
+public final class MinioStorageHealthCheck implements HealthCheck {
+
+  private final MinioClient client;
+  private final BucketExistsArgs question;
+
+  public MinioStorageHealthCheck(MinioObjectStore store) {
+    this.client = store.connections().glances();
+    this.question = BucketExistsArgs.builder().bucket(store.bucket().name()).build();
+  }
+
+  @Override
+  public String name() {
+    return "storage";
+  }
+
+  @Override
+  public Health check() {
+    long started = System.nanoTime();
+    try {
+      return client.bucketExists(question)
+          ? answer(State.UP, "The bucket answers.", started)
+          : answer(State.DOWN, "The bucket is missing.", started);
+    } catch (MinioException e) {
+      return answer(State.DOWN, MinioFailures.unavailable("be asked", e).getMessage(), started);
+    }
+  }
+
+  private static Health answer(State state, String detail, long started) {
+    return new Health(state, detail, Duration.ofNanos(System.nanoTime() - started));
+  }
+}
