@@ -3,11 +3,18 @@ package io.ledgerlift.application;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * What a test needs of the machine beyond a JDK and Maven. Where it is missing the test is skipped
  * and says why; with {@code LEDGERLIFT_REQUIRE_ALL=true} it fails instead.
  */
 public final class Needs {
+
+  private static final String NO_DOCKER = "no Docker engine here";
+
+  private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
   private Needs() {}
 
@@ -20,7 +27,7 @@ public final class Needs {
     if ("true".equals(System.getenv("LEDGERLIFT_REQUIRE_ALL"))) {
       assertTrue(met, reason);
     } else if (!met) {
-      System.err.println("skipped: " + reason);
+      tell(reason);
     }
     assumeTrue(met, reason);
   }
@@ -31,8 +38,15 @@ public final class Needs {
    */
   public static void docker(boolean there) {
     if (!there) {
-      System.err.println("skipped: no Docker engine here");
+      tell(NO_DOCKER);
     }
-    assumeTrue(there, "no Docker engine here");
+    assumeTrue(there, NO_DOCKER);
+  }
+
+  /** Once, however many tests have the same need. */
+  private static void tell(String reason) {
+    if (TOLD.add(reason)) {
+      System.err.println("skipped: " + reason);
+    }
   }
 }

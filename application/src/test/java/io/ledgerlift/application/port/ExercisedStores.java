@@ -18,8 +18,9 @@ public final class ExercisedStores implements AfterTestExecutionCallback {
 
   @Override
   public void afterTestExecution(ExtensionContext context) {
-    AnnotationSupport.findAnnotation(context.getRequiredTestClass(), OnStore.class)
-        .ifPresent(store -> cases(context).count(store.value()));
+    context.getRequiredTestInstances().getAllInstances().stream()
+        .flatMap(test -> AnnotationSupport.findAnnotation(test.getClass(), OnStore.class).stream())
+        .forEach(store -> cases(context).count(store.value()));
   }
 
   private static Cases cases(ExtensionContext context) {

@@ -40,7 +40,8 @@ final class MinioBucket {
    */
   void prepare() {
     try {
-      if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket.name()).build())) {
+      BucketExistsArgs question = BucketExistsArgs.builder().bucket(bucket.name()).build();
+      if (!MinioCall.of(() -> client.bucketExists(question))) {
         make();
       }
     } catch (MinioException e) {
@@ -51,7 +52,12 @@ final class MinioBucket {
 
   private void make() throws MinioException {
     try {
-      client.makeBucket(MakeBucketArgs.builder().bucket(bucket.name()).build());
+      MakeBucketArgs order = MakeBucketArgs.builder().bucket(bucket.name()).build();
+      MinioCall.of(
+          () -> {
+            client.makeBucket(order);
+            return true;
+          });
       LOG.info("made the bucket {}", bucket.name());
     } catch (MinioException e) {
       if (!MinioFailures.code(e).equals(ALREADY_OURS)) {
@@ -71,11 +77,7 @@ final class MinioBucket {
       List<CORSRule> rules = new ArrayList<>(rules());
       rules.removeIf(other -> BrowserRule.ID.equals(other.id()));
       rules.add(rule(rule));
-      client.setBucketCors(
-          SetBucketCorsArgs.builder()
-              .bucket(bucket.name())
-              .config(new CORSConfiguration(rules))
-              .build());
+      set(new CORSConfiguration(rules));
     } catch (MinioException e) {
       LOG.info(
           "The store takes no CORS rule from us ({}). Web pages of other origins can upload when it"
@@ -85,11 +87,20 @@ final class MinioBucket {
     }
   }
 
+  private void set(CORSConfiguration rules) throws MinioException {
+    SetBucketCorsArgs order =
+        SetBucketCorsArgs.builder().bucket(bucket.name()).config(rules).build();
+    MinioCall.of(
+        () -> {
+          client.setBucketCors(order);
+          return true;
+        });
+  }
+
   private List<CORSRule> rules() throws MinioException {
+    GetBucketCorsArgs question = GetBucketCorsArgs.builder().bucket(bucket.name()).build();
     try {
-      return client
-          .getBucketCors(GetBucketCorsArgs.builder().bucket(bucket.name()).build())
-          .rules();
+      return MinioCall.of(() -> client.getBucketCors(question)).rules();
     } catch (MinioException e) {
       if (MinioFailures.code(e).equals(NO_RULES)) {
         return List.of();

@@ -28,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -79,14 +80,15 @@ public final class MinioObjectStore implements ObjectStore, AutoCloseable {
   public void put(ObjectKey key, String mediaType, InputStream content, long size) {
     ExactContent exact = new ExactContent(content, size);
     try {
-      client.putObject(
+      PutObjectArgs order =
           PutObjectArgs.builder()
               .bucket(bucket.name())
               .object(key.value())
               .contentType(mediaType)
               .stream(exact, size, PART_BYTES)
               .sse(encryption())
-              .build());
+              .build();
+      MinioCall.of(() -> client.putObject(order));
     } catch (MinioException e) {
       exact.requireSound();
       throw MinioFailures.unavailable("keep an object", e);
@@ -108,9 +110,9 @@ public final class MinioObjectStore implements ObjectStore, AutoCloseable {
   @Override
   public Optional<StoredObject> describe(ObjectKey key) {
     try {
-      StatObjectResponse stat =
-          client.statObject(
-              StatObjectArgs.builder().bucket(bucket.name()).object(key.value()).build());
+      StatObjectArgs question =
+          StatObjectArgs.builder().bucket(bucket.name()).object(key.value()).build();
+      StatObjectResponse stat = MinioCall.of(() -> client.statObject(question));
       return Optional.of(
           new StoredObject(key, stat.size(), MinioMarks.of(stat), stat.lastModified().toInstant()));
     } catch (MinioException e) {
@@ -127,12 +129,13 @@ public final class MinioObjectStore implements ObjectStore, AutoCloseable {
   public void delete(Collection<ObjectKey> keys) {
     List<DeleteRequest.Object> these =
         keys.stream().map(key -> new DeleteRequest.Object(key.value())).toList();
+    RemoveObjectsArgs order =
+        RemoveObjectsArgs.builder().bucket(bucket.name()).objects(these).build();
     try {
-      for (Result<DeleteResult.Error> failed :
-          client.removeObjects(
-              RemoveObjectsArgs.builder().bucket(bucket.name()).objects(these).build())) {
-        throw new Unavailable(
-            "The object store could not remove an object: " + failed.get().code() + ".");
+      Iterator<Result<DeleteResult.Error>> failed = client.removeObjects(order).iterator();
+      if (MinioCall.of(failed::hasNext)) {
+        DeleteResult.Error first = MinioCall.of(() -> failed.next().get());
+        throw new Unavailable("The object store could not remove objects: " + first.code() + ".");
       }
     } catch (MinioException e) {
       throw MinioFailures.unavailable("remove objects", e);
@@ -143,12 +146,9 @@ public final class MinioObjectStore implements ObjectStore, AutoCloseable {
   public void list(String prefix, Consumer<StoredObject> each) {
     ListObjectsArgs all =
         ListObjectsArgs.builder().bucket(bucket.name()).prefix(prefix).recursive(true).build();
-    for (Result<Item> listed : client.listObjects(all)) {
-      try {
-        described(listed.get()).ifPresent(each);
-      } catch (MinioException e) {
-        throw MinioFailures.unavailable("list objects", e);
-      }
+    Iterator<Result<Item>> items = client.listObjects(all).iterator();
+    for (Item item = next(items); item != null; item = next(items)) {
+      described(item).ifPresent(each);
     }
   }
 
@@ -168,20 +168,28 @@ public final class MinioObjectStore implements ObjectStore, AutoCloseable {
 
   private GetObjectResponse from(ObjectKey key, long position, @Nullable String etag)
       throws MinioException {
-    return connections
-        .reads()
-        .getObject(
-            GetObjectArgs.builder()
-                .bucket(bucket.name())
-                .object(key.value())
-                .offset(position == 0 ? null : position)
-                .matchETag(etag)
-                .build());
+    GetObjectArgs order =
+        GetObjectArgs.builder()
+            .bucket(bucket.name())
+            .object(key.value())
+            .offset(position == 0 ? null : position)
+            .matchETag(etag)
+            .build();
+    return MinioCall.of(() -> connections.reads().getObject(order));
   }
 
   private @Nullable ServerSideEncryption encryption() throws MinioException {
     String key = bucket.kmsKeyId();
     return key == null ? null : new ServerSideEncryption.KMS(key, null);
+  }
+
+  /** Null after the last. The consumer is called elsewhere: its failures are not the store's. */
+  private static @Nullable Item next(Iterator<Result<Item>> items) {
+    try {
+      return MinioCall.of(items::hasNext) ? MinioCall.of(() -> items.next().get()) : null;
+    } catch (MinioException e) {
+      throw MinioFailures.unavailable("list objects", e);
+    }
   }
 
   /** Empty for what somebody else put there under a name that none of ours can have. */
@@ -199,7 +207,8 @@ public final class MinioObjectStore implements ObjectStore, AutoCloseable {
   /** The answer to HEAD has no body: without a bucket every object seems to be missing. */
   private void requireBucket() {
     try {
-      if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket.name()).build())) {
+      BucketExistsArgs question = BucketExistsArgs.builder().bucket(bucket.name()).build();
+      if (!MinioCall.of(() -> client.bucketExists(question))) {
         throw new Unavailable(
             "The object store could not look at an object: its bucket is missing.");
       }

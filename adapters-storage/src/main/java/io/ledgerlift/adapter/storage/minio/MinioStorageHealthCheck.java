@@ -28,7 +28,7 @@ public final class MinioStorageHealthCheck implements HealthCheck {
   public Health check() {
     long started = System.nanoTime();
     try {
-      return client.bucketExists(question)
+      return MinioCall.of(() -> client.bucketExists(question))
           ? answer(State.UP, "The bucket answers.", started)
           : answer(State.DOWN, "The bucket is missing.", started);
     } catch (MinioException e) {

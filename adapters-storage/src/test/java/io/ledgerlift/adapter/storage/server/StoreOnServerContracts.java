@@ -1,0 +1,208 @@
+package io.ledgerlift.adapter.storage.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ledgerlift.adapter.storage.signing.AccessKey;
+import io.ledgerlift.adapter.storage.signing.Bucket;
+import io.ledgerlift.adapter.storage.signing.Bucket.Address;
+import io.ledgerlift.application.Unavailable;
+import io.ledgerlift.application.port.ExercisedStores;
+import io.ledgerlift.application.port.GeneratedBytes;
+import io.ledgerlift.application.port.HealthCheck;
+import io.ledgerlift.application.port.HealthCheckContract;
+import io.ledgerlift.application.port.HttpUrlsContract;
+import io.ledgerlift.application.port.ObjectStore;
+import io.ledgerlift.application.port.ObjectStoreContract;
+import io.ledgerlift.domain.document.ObjectKey;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every contract of a store with a server, for one client on one server; each test has a bucket.
+ */
+@ExtendWith({RunningServers.class, ExercisedStores.class})
+public abstract class StoreOnServerContracts {
+
+  private static final AtomicInteger BUCKETS = new AtomicInteger();
+
+  /** Nobody listens on the port of the discard protocol. */
+  private static final URI NOBODY = URI.create("http://127.0.0.1:9");
+
+  /** Sent in several parts. */
+  private static final int LARGE = 20 * 1024 * 1024;
+
+  private final S3Server server;
+  private Bucket bucket;
+  private OpenStore opened;
+
+  protected StoreOnServerContracts(S3Server server) {
+    this.server = server;
+  }
+
+  /** The client under test. */
+  protected abstract OpenStore open(Bucket bucket);
+
+  @BeforeEach
+  void openStore() {
+    server.require();
+    bucket = bucketAt(server.endpoint(), server.accessKey());
+    opened = open(bucket);
+    opened.prepare().run();
+  }
+
+  @AfterEach
+  void closeStore() {
+    if (opened != null) {
+      opened.close();
+    }
+  }
+
+  private static Bucket bucketAt(URI endpoint, AccessKey key) {
+    return new Bucket(
+        "ledgerlift-" + BUCKETS.incrementAndGet(),
+        new Address("us-east-1", endpoint, null),
+        key,
+        null,
+        List.of(RunningServers.ORIGIN));
+  }
+
+  @Test
+  void store_can_be_prepared_again_and_keeps_what_it_has() {
+    ObjectKey key = new ObjectKey("raw/a");
+    opened.store().put(key, "application/pdf", new ByteArrayInputStream(new byte[9]), 9);
+
+    opened.prepare().run();
+
+    assertThat(opened.store().describe(key)).isPresent();
+  }
+
+  @Test
+  void missing_bucket_is_a_failure_and_no_missing_object() {
+    try (OpenStore unprepared = open(bucketAt(server.endpoint(), server.accessKey()))) {
+      ObjectStore store = unprepared.store();
+      ObjectKey key = new ObjectKey("raw/a");
+
+      assertThatThrownBy(() -> store.describe(key)).isInstanceOf(Unavailable.class);
+      assertThatThrownBy(() -> store.open(key)).isInstanceOf(Unavailable.class);
+      assertThatThrownBy(() -> store.list("", object -> {})).isInstanceOf(Unavailable.class);
+    }
+  }
+
+  @Test
+  void wrong_credentials_stop_the_start_with_one_line_that_says_what_to_do() {
+    AccessKey wrong = new AccessKey(server.accessKey().id(), "not-the-secret");
+    try (OpenStore stranger = open(bucketAt(server.endpoint(), wrong))) {
+      assertThatThrownBy(() -> stranger.prepare().run())
+          .isInstanceOf(Unavailable.class)
+          .hasMessageStartingWith("S3_BUCKET: the store refuses our access")
+          .hasMessageNotContainingAny("\n", "not-the-secret");
+    }
+  }
+
+  @Test
+  void failures_name_neither_host_nor_key_nor_bucket() {
+    AccessKey wrong = new AccessKey(server.accessKey().id(), "not-the-secret");
+    try (OpenStore stranger = open(bucketAt(server.endpoint(), wrong))) {
+      assertThatThrownBy(() -> stranger.store().describe(new ObjectKey("raw/a")))
+          .isInstanceOf(Unavailable.class)
+          .hasMessageNotContainingAny("127.0.0.1", server.accessKey().id(), "ledgerlift-", "raw/a")
+          .hasCauseInstanceOf(Exception.class);
+    }
+  }
+
+  @Test
+  void store_that_is_away_is_unavailable_in_every_call() {
+    ObjectKey key = new ObjectKey("raw/a");
+    try (OpenStore away = open(bucketAt(NOBODY, server.accessKey()))) {
+      ObjectStore store = away.store();
+
+      assertUnavailable(() -> store.put(key, "text/plain", InputStream.nullInputStream(), 0));
+      assertUnavailable(() -> store.put(key, "text/plain", new GeneratedBytes(1, LARGE), LARGE));
+      assertUnavailable(() -> store.open(key));
+      assertUnavailable(() -> store.describe(key));
+      assertUnavailable(() -> store.list("", object -> {}));
+      assertUnavailable(() -> store.delete(List.of(key)));
+      assertThatThrownBy(() -> away.prepare().run())
+          .isInstanceOf(Unavailable.class)
+          .hasMessageStartingWith("S3_ENDPOINT: the object store does not answer.");
+    }
+  }
+
+  private static void assertUnavailable(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(Unavailable.class)
+        .hasMessageNotContainingAny("127.0.0.1", "ledgerlift-", "raw/a");
+  }
+
+  /** What the store keeps. */
+  @Nested
+  class Objects extends ObjectStoreContract {
+
+    @Override
+    protected ObjectStore store() {
+      return opened.store();
+    }
+
+    @Override
+    protected boolean supportsKeysBelowKeys() {
+      return server.supportsKeysBelowKeys();
+    }
+
+    /** Both servers keep objects as files, and file systems have names that cannot be. */
+    @Override
+    protected boolean supportsAskingForAnyKey() {
+      return false;
+    }
+  }
+
+  /** What it lets anybody do. */
+  @Nested
+  class Urls extends HttpUrlsContract {
+
+    @Override
+    protected ObjectStore store() {
+      return opened.store();
+    }
+  }
+
+  /** What a page of another origin may do. */
+  @Nested
+  class Browsers extends BrowserContract {
+
+    @Override
+    protected ObjectStore store() {
+      return opened.store();
+    }
+  }
+
+  /** How it is. */
+  @Nested
+  class Healths extends HealthCheckContract {
+
+    @Override
+    protected HealthCheck well() {
+      return opened.health();
+    }
+
+    @Override
+    protected Optional<HealthCheck> away() {
+      return Optional.of(open(bucketAt(NOBODY, server.accessKey())).health());
+    }
+
+    @Override
+    protected List<String> secrets() {
+      return List.of("127.0.0.1", bucket.name(), server.accessKey().id());
+    }
+  }
+}
