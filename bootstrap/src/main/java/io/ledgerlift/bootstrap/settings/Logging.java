@@ -1,5 +1,7 @@
 package io.ledgerlift.bootstrap.settings;
 
+import static java.util.Map.entry;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
@@ -28,15 +30,18 @@ public final class Logging {
 
   /** Talkative at INFO about what only their developers want to know. */
   private static final Map<String, Level> QUIET =
-      Map.of(
-          "org.hibernate", Level.WARN,
-          "liquibase", Level.WARN,
-          "com.zaxxer.hikari", Level.WARN,
-          "org.eclipse.jetty", Level.WARN,
-          "io.javalin", Level.OFF, // whatever it tells, we tell in our own words
-          "io.zonky", Level.WARN,
-          "com.github.kagkarlsson", Level.WARN,
-          "org.apache.pdfbox", Level.ERROR);
+      Map.ofEntries(
+          entry("software.amazon.awssdk", Level.WARN),
+          entry("org.apache.hc", Level.WARN),
+          entry("okhttp3", Level.WARN),
+          entry("org.hibernate", Level.WARN),
+          entry("liquibase", Level.WARN),
+          entry("com.zaxxer.hikari", Level.WARN),
+          entry("org.eclipse.jetty", Level.WARN),
+          entry("io.javalin", Level.OFF), // whatever it tells, we tell in our own words
+          entry("io.zonky", Level.WARN),
+          entry("com.github.kagkarlsson", Level.WARN),
+          entry("org.apache.pdfbox", Level.ERROR));
 
   private Logging() {}
 

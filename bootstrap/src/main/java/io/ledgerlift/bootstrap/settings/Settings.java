@@ -1,5 +1,6 @@
 package io.ledgerlift.bootstrap.settings;
 
+import io.ledgerlift.adapter.storage.signing.Bucket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param home where the embedded database, the local store and temporary files lie
  */
 public record Settings(
-    Path home, DatabaseSettings database, Http http, Work work, Uploads uploads, Logs logs) {
+    Path home,
+    DatabaseSettings database,
+    StoreSettings store,
+    Http http,
+    Work work,
+    Uploads uploads,
+    Logs logs) {
 
   /**
    * Which PostgreSQL to use.
@@ -21,6 +28,22 @@ public record Settings(
    * @param migrationUrl the owner's connection; null for {@code url}
    */
   public record DatabaseSettings(@Nullable String url, @Nullable String migrationUrl) {}
+
+  /**
+   * Which object store to use, and by which client.
+   *
+   * @param bucket null for the local one
+   */
+  public record StoreSettings(Client client, @Nullable Bucket bucket) {
+
+    /** What speaks to the store. */
+    public enum Client {
+      /** None: objects are files under the home. */
+      LOCAL,
+      MINIO,
+      AWS
+    }
+  }
 
   /**
    * How the API is reached.

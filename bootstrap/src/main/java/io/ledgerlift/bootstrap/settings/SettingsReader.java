@@ -50,12 +50,14 @@ public final class SettingsReader {
 
   private Settings read() {
     refuseWhatIsNotBuilt();
+    Http http = http();
     Settings settings =
         new Settings(
             Path.of(text(Variable.LEDGERLIFT_HOME)).toAbsolutePath().normalize(),
             new DatabaseSettings(
                 database(Variable.DATABASE_URL), database(Variable.DATABASE_MIGRATION_URL)),
-            http(),
+            new StoreReader(environment, wrong).read(http.corsOrigins()),
+            http,
             work(),
             new Uploads(number(Variable.MAX_FILE_SIZE, 1, 5L << 30), seconds(Variable.PRESIGN_TTL)),
             logs());
@@ -67,10 +69,7 @@ public final class SettingsReader {
 
   /** A setting that would be passed over in silence is worse than one that is refused. */
   private void refuseWhatIsNotBuilt() {
-    if (!"false".equals(environment.get(Variable.USE_AWS))) {
-      wrong.add("USE_AWS: only 'false' is possible in this version; documents are kept on disk.");
-    }
-    for (Variable later : List.of(Variable.S3_ENDPOINT, Variable.SQS_QUEUE_URL)) {
+    for (Variable later : List.of(Variable.SQS_QUEUE_URL)) {
       if (environment.get(later) != null) {
         wrong.add(later + ": not possible in this version; please unset it.");
       }

@@ -3,6 +3,7 @@ package io.ledgerlift.bootstrap.wiring;
 import io.ledgerlift.adapter.formats.json.JsonReadingWriter;
 import io.ledgerlift.adapter.web.UseCases;
 import io.ledgerlift.application.port.DocumentReader;
+import io.ledgerlift.application.port.SignedTransfers;
 import io.ledgerlift.application.usecase.CheckHealth;
 import io.ledgerlift.application.usecase.DownloadOriginal;
 import io.ledgerlift.application.usecase.ExportReading;
@@ -34,6 +35,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can be done, on top of what is {@link Outside}. */
 public final class Deeds {
@@ -160,8 +162,15 @@ public final class Deeds {
         readHistory(),
         watchProgress(),
         new CheckHealth(outside.checks()),
-        new UseCases.Transfers(
-            new ReceiveUpload(outside.transfers()), new SendDownload(outside.transfers())));
+        transfers());
+  }
+
+  /** Null where the store answers its signed URLs itself. */
+  private UseCases.@Nullable Transfers transfers() {
+    SignedTransfers here = outside.transfers();
+    return here == null
+        ? null
+        : new UseCases.Transfers(new ReceiveUpload(here), new SendDownload(here));
   }
 
   private RegisterDocument registerDocument() {

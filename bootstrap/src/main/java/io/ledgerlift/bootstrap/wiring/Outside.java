@@ -7,13 +7,9 @@ import io.ledgerlift.adapter.persistence.embedded.EmbeddedDatabase;
 import io.ledgerlift.adapter.persistence.migration.Migrations;
 import io.ledgerlift.adapter.queue.dbscheduler.DbSchedulerWorkQueue;
 import io.ledgerlift.adapter.queue.dbscheduler.QueueHealthCheck;
-import io.ledgerlift.adapter.storage.local.LocalObjectStore;
-import io.ledgerlift.adapter.storage.local.LocalSignedTransfers;
-import io.ledgerlift.adapter.storage.local.LocalStorageHealthCheck;
-import io.ledgerlift.adapter.storage.local.SignedUrls;
-import io.ledgerlift.adapter.storage.local.SigningSecret;
 import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.port.HealthCheck;
+import io.ledgerlift.application.port.ObjectStore;
 import io.ledgerlift.application.port.SignedTransfers;
 import io.ledgerlift.application.port.WorkQueue;
 import io.ledgerlift.bootstrap.settings.Settings;
@@ -21,13 +17,13 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The technologies that the settings choose, opened; closes them last first. */
 final class Outside implements AutoCloseable {
@@ -35,17 +31,13 @@ final class Outside implements AutoCloseable {
   /** A worker that has not shown itself for so long is taken for dead. */
   private static final Duration ALIVE_WITHIN = Duration.ofSeconds(30);
 
-  /** Less room than two uploads with their results is as good as none. */
-  private static final int ROOM_IN_UPLOADS = 2;
-
   private final Closing closing = new Closing();
   private final InstantSource clock = InstantSource.system();
   private final PrometheusMetrics metrics = new PrometheusMetrics();
   private final Settings settings;
   private final int port;
   private final Database database;
-  private final SignedUrls urls;
-  private final LocalObjectStore store;
+  private final Store store;
 
   private Outside(Settings settings, Function<Path, EmbeddedDatabase> embedded) {
     this.settings = settings;
@@ -53,10 +45,7 @@ final class Outside implements AutoCloseable {
     try {
       DatabaseSettings address = database(settings, embedded, closing);
       this.database = closing.add(Database.open(address, Version.NUMBER));
-      Path secret = settings.home().resolve("signing.key");
-      this.urls =
-          new SignedUrls(publicUrl(), SigningSecret.keptIn(secret, new SecureRandom()), clock);
-      this.store = new LocalObjectStore(settings.home().resolve("objects"), urls, clock);
+      this.store = Store.open(settings, publicUrl(), closing);
     } catch (RuntimeException failed) {
       closing.close();
       throw failed;
@@ -66,8 +55,13 @@ final class Outside implements AutoCloseable {
   /** For the one service on this home; refused while another one runs there. */
   static Outside asService(Settings settings) {
     Outside outside = new Outside(settings, EmbeddedDatabase::open);
-    outside.store.sweepIncoming(outside.clock.instant());
-    return outside;
+    try {
+      outside.store.prepare().run();
+      return outside;
+    } catch (RuntimeException failed) {
+      outside.close();
+      throw failed;
+    }
   }
 
   /** For a command, beside a service that may be running. */
@@ -115,12 +109,13 @@ final class Outside implements AutoCloseable {
     return database;
   }
 
-  LocalObjectStore store() {
-    return store;
+  ObjectStore store() {
+    return store.objects();
   }
 
-  SignedTransfers transfers() {
-    return new LocalSignedTransfers(store, urls);
+  /** Null where the store answers its signed URLs itself. */
+  @Nullable SignedTransfers transfers() {
+    return store.transfers();
   }
 
   DataSource queueSource() {
@@ -134,7 +129,7 @@ final class Outside implements AutoCloseable {
   List<HealthCheck> checks() {
     return List.of(
         database.health(),
-        new LocalStorageHealthCheck(store, ROOM_IN_UPLOADS * settings.uploads().maxFileSize()),
+        store.health(),
         new QueueHealthCheck(queueSource(), database.workers(), ALIVE_WITHIN));
   }
 

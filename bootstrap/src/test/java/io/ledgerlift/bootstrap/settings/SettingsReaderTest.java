@@ -3,17 +3,25 @@ package io.ledgerlift.bootstrap.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ledgerlift.adapter.storage.signing.AccessKey;
+import io.ledgerlift.adapter.storage.signing.Bucket;
+import io.ledgerlift.adapter.storage.signing.Bucket.Address;
 import io.ledgerlift.bootstrap.settings.Settings.Logs;
+import io.ledgerlift.bootstrap.settings.Settings.StoreSettings;
+import io.ledgerlift.bootstrap.settings.Settings.StoreSettings.Client;
 import io.ledgerlift.bootstrap.settings.Settings.WrongSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
@@ -42,7 +50,7 @@ class SettingsReaderTest {
             "LOG_LEVEL", "loud",
             "LOG_FORMAT", "xml",
             "PUBLIC_URL", "ftp://somewhere",
-            "USE_AWS", "true",
+            "USE_AWS", "yes",
             "SQS_QUEUE_URL", "https://queue");
 
     assertThatThrownBy(() -> read(wrong))
@@ -113,6 +121,93 @@ class SettingsReaderTest {
     Settings settings = read(Map.of("PUBLIC_URL", "https://ledger.example.org/"));
 
     assertThat(settings.http().publicUrl()).isEqualTo(URI.create("https://ledger.example.org"));
+  }
+
+  @Test
+  void store_is_local_disk_unless_said() {
+    Settings settings = read(Map.of("AWS_ACCESS_KEY_ID", "somebody", "AWS_REGION", "eu-north-1"));
+
+    assertThat(settings.store()).isEqualTo(new StoreSettings(Client.LOCAL, null));
+  }
+
+  @Test
+  void endpoint_chooses_the_client_of_minio_and_use_aws_that_of_aws() {
+    Map<String, String> minio =
+        Map.of(
+            "S3_ENDPOINT", "http://minio:9000/",
+            "S3_PUBLIC_ENDPOINT", "https://files.example.org",
+            "AWS_ACCESS_KEY_ID", "id",
+            "AWS_SECRET_ACCESS_KEY", "secret");
+    Map<String, String> aws = new HashMap<>(minio);
+    aws.put("USE_AWS", "true");
+
+    assertThat(read(minio).store().client()).isEqualTo(Client.MINIO);
+    assertThat(read(aws).store().client()).isEqualTo(Client.AWS);
+    assertThat(read(aws).store().bucket()).isEqualTo(read(minio).store().bucket());
+    assertThat(read(minio).store().bucket())
+        .isEqualTo(
+            new Bucket(
+                "ledger-lift",
+                new Address(
+                    "us-east-1",
+                    URI.create("http://minio:9000"),
+                    URI.create("https://files.example.org")),
+                new AccessKey("id", "secret"),
+                null,
+                List.of("http://localhost:3000")));
+  }
+
+  @Test
+  void aws_without_keys_leaves_them_to_the_chain_of_the_sdk() {
+    Bucket bucket =
+        read(Map.of("USE_AWS", "true", "S3_KMS_KEY_ID", "alias/ledger")).store().bucket();
+
+    assertThat(bucket).isNotNull();
+    assertThat(bucket.accessKey()).isNull();
+    assertThat(bucket.address().endpoint()).isNull();
+    assertThat(bucket.kmsKeyId()).isEqualTo("alias/ledger");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "S3_KMS_KEY_ID=a | S3_KMS_KEY_ID: has no effect on local disk",
+        "S3_PUBLIC_ENDPOINT=http://a | S3_PUBLIC_ENDPOINT: has no effect on local disk",
+        "S3_ENDPOINT=http://a | AWS_ACCESS_KEY_ID: is not set",
+        "S3_ENDPOINT=http://a AWS_ACCESS_KEY_ID=a | AWS_SECRET_ACCESS_KEY: is not set",
+        "USE_AWS=true AWS_SECRET_ACCESS_KEY=a | AWS_ACCESS_KEY_ID: is not set",
+        "USE_AWS=true S3_ENDPOINT=minio:9000 | S3_ENDPOINT: an address as",
+        "USE_AWS=true S3_ENDPOINT=http://a/bucket | S3_ENDPOINT: an address as",
+        "USE_AWS=true S3_PUBLIC_ENDPOINT=http://u:p@a | S3_PUBLIC_ENDPOINT: an address as",
+        "USE_AWS=true S3_BUCKET=Ledger_Lift | S3_BUCKET: 3 to 63 lower-case letters",
+        "USE_AWS=true AWS_REGION=Frankfurt! | AWS_REGION: a region as 'eu-central-1'",
+        "S3_ENDPOINT=http://a AWS_ACCESS_KEY_ID=a AWS_SECRET_ACCESS_KEY=b S3_KMS_KEY_ID=c"
+            + " | S3_KMS_KEY_ID: MinIO's client wants"
+      })
+  void wrong_store_is_told_in_one_line_with_its_name(String values, String line) {
+    Map<String, String> process = new HashMap<>();
+    for (String value : values.split(" ")) {
+      process.put(value.split("=")[0], value.split("=")[1]);
+    }
+
+    assertThatThrownBy(() -> read(process))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageStartingWith(line)
+        .hasMessageNotContainingAny("\n", "u:p");
+  }
+
+  @Test
+  void secrets_do_not_stand_in_the_text_of_the_settings() {
+    Settings settings =
+        read(
+            Map.of(
+                "USE_AWS", "true",
+                "AWS_ACCESS_KEY_ID", "somebody",
+                "AWS_SECRET_ACCESS_KEY", "hush",
+                "AWS_SESSION_TOKEN", "lent"));
+
+    assertThat(settings.toString()).doesNotContain("somebody", "hush", "lent");
   }
 
   private Settings read(Map<String, String> process) {

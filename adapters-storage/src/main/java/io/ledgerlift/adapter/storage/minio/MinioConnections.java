@@ -3,6 +3,7 @@ package io.ledgerlift.adapter.storage.minio;
 import io.ledgerlift.adapter.storage.signing.AccessKey;
 import io.ledgerlift.adapter.storage.signing.Bucket;
 import io.minio.MinioClient;
+import io.minio.credentials.StaticProvider;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -92,7 +93,7 @@ final class MinioConnections implements AutoCloseable {
     return MinioClient.builder()
         .endpoint(endpoint.toString())
         .region(bucket.address().region())
-        .credentials(key.id(), key.secret())
+        .credentialsProvider(new StaticProvider(key.id(), key.secret(), key.sessionToken()))
         .httpClient(http)
         .build();
   }

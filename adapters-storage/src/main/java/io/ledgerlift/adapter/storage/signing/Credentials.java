@@ -2,7 +2,9 @@ package io.ledgerlift.adapter.storage.signing;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
@@ -15,6 +17,13 @@ public final class Credentials {
   public static AwsCredentialsProvider of(@Nullable AccessKey key) {
     return key == null
         ? DefaultCredentialsProvider.builder().build()
-        : StaticCredentialsProvider.create(AwsBasicCredentials.create(key.id(), key.secret()));
+        : StaticCredentialsProvider.create(fixed(key));
+  }
+
+  private static AwsCredentials fixed(AccessKey key) {
+    String token = key.sessionToken();
+    return token == null
+        ? AwsBasicCredentials.create(key.id(), key.secret())
+        : AwsSessionCredentials.create(key.id(), key.secret(), token);
   }
 }
