@@ -8,6 +8,7 @@ REVOKE ALL ON processing_events FROM ${role};
 GRANT SELECT, INSERT ON processing_events TO ${role};
 
 GRANT SELECT, INSERT, UPDATE, DELETE
-  ON pages, artifacts, idempotency_keys, workers, scheduled_tasks TO ${role};
+  ON pages, artifacts, idempotency_keys, workers, scheduled_tasks, upload_grants, sent_jobs
+  TO ${role};
 
 GRANT USAGE ON SEQUENCE lease_token TO ${role};

@@ -17,7 +17,9 @@ import io.ledgerlift.application.usecase.ReadHistory;
 import io.ledgerlift.application.usecase.ReadingEnd;
 import io.ledgerlift.application.usecase.ReadingEnd.Retries;
 import io.ledgerlift.application.usecase.ReceiveUpload;
+import io.ledgerlift.application.usecase.RegisterArrival;
 import io.ledgerlift.application.usecase.RegisterDocument;
+import io.ledgerlift.application.usecase.Registration;
 import io.ledgerlift.application.usecase.RequestReading;
 import io.ledgerlift.application.usecase.RequestUpload;
 import io.ledgerlift.application.usecase.RequeueStalled;
@@ -41,6 +43,7 @@ public record EmbeddedUseCases(
     ReceiveUpload receiveUpload,
     SendDownload sendDownload,
     RegisterDocument registerDocument,
+    RegisterArrival registerArrival,
     FindDocuments findDocuments,
     RequestReading requestReading,
     DownloadOriginal downloadOriginal,
@@ -79,10 +82,11 @@ public record EmbeddedUseCases(
     FindDocuments find = new FindDocuments(ports.documents());
     ReadingEnd end = readingEnd(ports);
     return new EmbeddedUseCases(
-        new RequestUpload(ports.objects(), RULES, UUID::randomUUID),
+        new RequestUpload(ports.objects(), ports.grants(), RULES, UUID::randomUUID),
         new ReceiveUpload(ports.transfers()),
         new SendDownload(ports.transfers()),
         registerDocument(ports),
+        registerArrival(ports),
         find,
         new RequestReading(find, ports.documents(), ports.queue(), ports.transactions()),
         new DownloadOriginal(find, ports.objects(), ports.auditTrail(), RULES),
@@ -96,20 +100,35 @@ public record EmbeddedUseCases(
         new VerifyAuditTrail(ports.auditTrail()),
         processDocument(ports, tools, end),
         new RequeueStalled(ports.documents(), ports.queue(), end, ports.clock(), UUID::randomUUID),
-        new SweepStore(ports.documents(), ports.objects(), ports.keys(), ports.clock()),
+        new SweepStore(
+            ports.documents(), ports.objects(), ports.keys(), ports.grants(), ports.clock()),
         new FindMissingOriginals(ports.documents(), ports.objects(), ports.metrics()),
         new ReadFile(tools.reader(), LIMITS, MAX_FILE_SIZE));
   }
 
   private static RegisterDocument registerDocument(MemoryPorts ports) {
     return new RegisterDocument(
-        ports.documents(),
         new UploadCheck(ports.objects(), RULES),
-        ports.queue(),
+        registration(ports),
+        ports.documents(),
         ports.transactions(),
         ports.keys(),
-        ports.metrics(),
+        ports.grants());
+  }
+
+  private static RegisterArrival registerArrival(MemoryPorts ports) {
+    return new RegisterArrival(
+        new UploadCheck(ports.objects(), RULES),
+        registration(ports),
+        ports.documents(),
+        ports.grants(),
+        ports.clock(),
         UUID::randomUUID);
+  }
+
+  private static Registration registration(MemoryPorts ports) {
+    return new Registration(
+        ports.documents(), ports.queue(), ports.transactions(), ports.metrics(), UUID::randomUUID);
   }
 
   /** Dice that always show one: every wait is the longest that the policy allows. */

@@ -12,6 +12,7 @@ import io.ledgerlift.application.port.MemoryProgressFeed;
 import io.ledgerlift.application.port.MemorySignedTransfers;
 import io.ledgerlift.application.port.MemoryStore;
 import io.ledgerlift.application.port.MemoryTransactions;
+import io.ledgerlift.application.port.MemoryUploadGrants;
 import io.ledgerlift.application.port.MemoryWorkQueue;
 import io.ledgerlift.application.port.MemoryWorkers;
 import io.ledgerlift.application.port.SettableClock;
@@ -33,6 +34,7 @@ public record MemoryPorts(
     MemoryTransactions transactions,
     MemoryIdempotencyKeys keys,
     MemoryWorkers workers,
+    MemoryUploadGrants grants,
     MemoryObjectStore objects,
     MemorySignedTransfers transfers,
     MemoryWorkQueue queue,
@@ -55,6 +57,7 @@ public record MemoryPorts(
         new MemoryTransactions(store),
         new MemoryIdempotencyKeys(store),
         new MemoryWorkers(store),
+        new MemoryUploadGrants(store),
         objects,
         new MemorySignedTransfers(objects),
         new MemoryWorkQueue(store.faults()),

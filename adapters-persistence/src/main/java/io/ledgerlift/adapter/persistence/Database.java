@@ -19,7 +19,9 @@ import io.ledgerlift.application.port.Documents;
 import io.ledgerlift.application.port.HealthCheck;
 import io.ledgerlift.application.port.IdempotencyKeys;
 import io.ledgerlift.application.port.ProgressFeed;
+import io.ledgerlift.application.port.SentJobs;
 import io.ledgerlift.application.port.Transactions;
+import io.ledgerlift.application.port.UploadGrants;
 import io.ledgerlift.application.port.Workers;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +89,14 @@ public final class Database implements AutoCloseable {
 
   public Workers workers() {
     return new HibernateWorkers(sessions);
+  }
+
+  public UploadGrants uploadGrants() {
+    return new HibernateUploadGrants(sessions);
+  }
+
+  public SentJobs sentJobs() {
+    return new HibernateSentJobs(sessions);
   }
 
   /** One for the whole process; it ends with the database. */

@@ -66,6 +66,21 @@ public final class FilledDatabase {
       from generate_series(1, 50000) as n
       """;
 
+  private static final String GRANTS =
+      """
+      insert into upload_grants
+      select 'key-' || n, 'a.pdf', 'application/pdf', n, null,
+        timestamptz '2026-01-01' + n * interval '1 minute', false, false
+      from generate_series(1, 50000) as n
+      """;
+
+  private static final String NOTES =
+      """
+      insert into sent_jobs
+      select gen_random_uuid(), 1, 0, now() + (n - 100) * interval '1 day'
+      from generate_series(1, 50000) as n
+      """;
+
   /** After the statements, which it runs. */
   public static final DatabaseUrl URL = fill(TestPostgres.migratedDatabase());
 
@@ -80,6 +95,8 @@ public final class FilledDatabase {
         PAGES,
         ARTIFACTS,
         KEYS,
+        GRANTS,
+        NOTES,
         "analyze");
     return url;
   }

@@ -6,8 +6,10 @@ import io.ledgerlift.application.port.Artifacts;
 import io.ledgerlift.application.port.AuditTrail;
 import io.ledgerlift.application.port.Documents;
 import io.ledgerlift.application.port.IdempotencyKeys;
+import io.ledgerlift.application.port.SentJobs;
 import io.ledgerlift.application.port.StoreUnderTest;
 import io.ledgerlift.application.port.Transactions;
+import io.ledgerlift.application.port.UploadGrants;
 import io.ledgerlift.application.port.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,16 @@ final class PostgresStore implements StoreUnderTest {
   @Override
   public Workers workers() {
     return database.workers();
+  }
+
+  @Override
+  public UploadGrants uploadGrants() {
+    return database.uploadGrants();
+  }
+
+  @Override
+  public SentJobs sentJobs() {
+    return database.sentJobs();
   }
 
   @Override

@@ -20,6 +20,15 @@ public interface Transactions {
    */
   <T> T inTransaction(Supplier<T> block);
 
+  /**
+   * Has {@code deed} done once the transaction that runs in this thread is committed, in this
+   * thread and outside of it, in the order of the calls; a transaction that is rolled back, or of
+   * whose commit nobody knows, forgets it. What {@code deed} then throws is logged, as what was
+   * committed stands; a process that dies in between loses it. Where no transaction runs, {@code
+   * deed} is done at once, and what it throws passes through.
+   */
+  void afterCommit(Runnable deed);
+
   /** As {@link #inTransaction(Supplier)}, for a block without an answer. */
   default void inTransaction(Runnable block) {
     inTransaction(

@@ -5,10 +5,8 @@ import io.ledgerlift.application.port.Documents.KeyTaken;
 import io.ledgerlift.application.port.IdempotencyKeys;
 import io.ledgerlift.application.port.IdempotencyKeys.KeyInUse;
 import io.ledgerlift.application.port.IdempotencyKeys.Use;
-import io.ledgerlift.application.port.ProcessingMetrics;
 import io.ledgerlift.application.port.Transactions;
-import io.ledgerlift.application.port.WorkQueue;
-import io.ledgerlift.application.port.WorkQueue.Job;
+import io.ledgerlift.application.port.UploadGrants;
 import io.ledgerlift.application.usecase.UploadRules.Described;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.FieldErrors.InvalidRequest;
@@ -23,36 +21,31 @@ import io.ledgerlift.domain.document.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a document of an upload, and has it read. */
 public final class RegisterDocument {
 
-  private final Documents documents;
   private final UploadCheck uploads;
-  private final WorkQueue queue;
+  private final Registration registration;
+  private final Documents documents;
   private final Transactions transactions;
   private final IdempotencyKeys keys;
-  private final ProcessingMetrics metrics;
-  private final Supplier<UUID> ids;
+  private final UploadGrants grants;
 
   public RegisterDocument(
-      Documents documents,
       UploadCheck uploads,
-      WorkQueue queue,
+      Registration registration,
+      Documents documents,
       Transactions transactions,
       IdempotencyKeys keys,
-      ProcessingMetrics metrics,
-      Supplier<UUID> ids) {
-    this.documents = documents;
+      UploadGrants grants) {
     this.uploads = uploads;
-    this.queue = queue;
+    this.registration = registration;
+    this.documents = documents;
     this.transactions = transactions;
     this.keys = keys;
-    this.metrics = metrics;
-    this.ids = ids;
+    this.grants = grants;
   }
 
   /**
@@ -92,7 +85,9 @@ public final class RegisterDocument {
   }
 
   /**
-   * The document of this upload; the same one again for the same idempotency key.
+   * The document of this upload; the same one again for the same idempotency key. When the store
+   * told of the upload first, {@link RegisterArrival} made its document already: whoever then
+   * describes it as it was granted gets that one, once.
    *
    * @throws InvalidRequest when the upload is not there or not what it is said to be
    * @throws KeyTaken when the upload was registered before
@@ -105,27 +100,40 @@ public final class RegisterDocument {
       return earlier.get();
     }
     SourceFile source = uploads.check(command.key(), command.file());
-    DocumentId id = new DocumentId(ids.get());
-    Document.Change change = Document.registered(id, source, occasion);
     try {
-      transactions.inTransaction(() -> store(change, command, occasion));
+      return registration.make(source, occasion, id -> remember(command, id, occasion));
     } catch (KeyInUse lostRace) {
       return earlier(command).orElseThrow(() -> lostRace);
     } catch (KeyTaken taken) {
       documents.find(taken.existing()).ifPresent(Document::requirePresent);
-      throw taken;
+      return adopted(command, source, occasion).orElseThrow(() -> taken);
     }
-    metrics.documentRegistered();
-    return change.after();
   }
 
-  private void store(Document.Change change, Command command, Occasion occasion) {
-    DocumentId id = change.after().id();
+  private void remember(Command command, DocumentId id, Occasion occasion) {
     if (command.idempotencyKey() != null) {
       keys.remember(command.idempotencyKey(), new Use(command.digest(), id, occasion.at()));
     }
-    documents.record(change);
-    queue.enqueue(new Job(id, change.after().attempt() + 1, occasion.at()));
+  }
+
+  /** What the store told of, if nobody has come for it yet and it was described alike. */
+  private Optional<Document> adopted(Command command, SourceFile source, Occasion occasion) {
+    try {
+      return transactions.inTransaction(
+          () ->
+              documents
+                  .findByKey(source.key())
+                  .filter(document -> !document.isPurged())
+                  .filter(document -> document.source().isDescribedAs(source))
+                  .filter(document -> grants.adopt(source.key()))
+                  .map(
+                      document -> {
+                        remember(command, document.id(), occasion);
+                        return document;
+                      }));
+    } catch (KeyInUse lostRace) {
+      return earlier(command);
+    }
   }
 
   private Optional<Document> earlier(Command command) {

@@ -3,6 +3,7 @@ package io.ledgerlift.application.usecase;
 import io.ledgerlift.application.port.ObjectStore;
 import io.ledgerlift.application.port.ObjectStore.SignedUpload;
 import io.ledgerlift.application.port.ObjectStore.UploadOrder;
+import io.ledgerlift.application.port.UploadGrants;
 import io.ledgerlift.application.usecase.UploadRules.Allowed;
 import io.ledgerlift.application.usecase.UploadRules.Described;
 import io.ledgerlift.domain.FieldErrors;
@@ -12,15 +13,20 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Hands out a key and a signed URL for one upload; no document comes of it yet. */
+/**
+ * Hands out a key and a signed URL for one upload, and remembers that; no document comes of it yet.
+ */
 public final class RequestUpload {
 
   private final ObjectStore store;
+  private final UploadGrants grants;
   private final UploadRules rules;
   private final Supplier<UUID> ids;
 
-  public RequestUpload(ObjectStore store, UploadRules rules, Supplier<UUID> ids) {
+  public RequestUpload(
+      ObjectStore store, UploadGrants grants, UploadRules rules, Supplier<UUID> ids) {
     this.store = store;
+    this.grants = grants;
     this.rules = rules;
     this.ids = ids;
   }
@@ -39,9 +45,10 @@ public final class RequestUpload {
     errors.refuse();
     Allowed allowed = Objects.requireNonNull(checked);
     ObjectKey key = ObjectKey.original(ids.get(), allowed.filename());
-    return new Granted(
-        key,
+    SignedUpload upload =
         store.presignUpload(
-            new UploadOrder(key, allowed.contentType(), allowed.size(), rules.validity())));
+            new UploadOrder(key, allowed.contentType(), allowed.size(), rules.validity()));
+    grants.remember(allowed.granted(key, upload.expiresAt()));
+    return new Granted(key, upload);
   }
 }

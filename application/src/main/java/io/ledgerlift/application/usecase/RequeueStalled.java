@@ -9,6 +9,7 @@ import io.ledgerlift.domain.document.Document;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -56,10 +57,19 @@ public final class RequeueStalled {
     for (Document document : documents.lapsed(BATCH)) {
       alone(document, () -> end.lost(document, occasion));
     }
-    Instant overdue = occasion.at().minus(INTERVAL);
-    for (Document document : documents.due(overdue, BATCH)) {
-      Job job = new Job(document.id(), document.attempt() + 1, occasion.at());
-      alone(document, () -> queue.enqueue(job));
+    requeue(occasion.at());
+  }
+
+  /** All at once: a queue that is elsewhere takes them in a few calls. */
+  private void requeue(Instant now) {
+    List<Job> jobs =
+        documents.due(now.minus(INTERVAL), BATCH).stream()
+            .map(document -> new Job(document.id(), document.attempt() + 1, now))
+            .toList();
+    try {
+      queue.enqueueAll(jobs);
+    } catch (RuntimeException next) {
+      LOG.warn("{} documents that wait are left for the next run", jobs.size(), next);
     }
   }
 

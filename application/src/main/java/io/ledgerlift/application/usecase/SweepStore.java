@@ -4,6 +4,7 @@ import io.ledgerlift.application.port.Documents;
 import io.ledgerlift.application.port.IdempotencyKeys;
 import io.ledgerlift.application.port.ObjectStore;
 import io.ledgerlift.application.port.ObjectStore.StoredObject;
+import io.ledgerlift.application.port.UploadGrants;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.ObjectKey;
@@ -46,13 +47,19 @@ public final class SweepStore {
   private final Documents documents;
   private final ObjectStore store;
   private final IdempotencyKeys keys;
+  private final UploadGrants grants;
   private final InstantSource clock;
 
   public SweepStore(
-      Documents documents, ObjectStore store, IdempotencyKeys keys, InstantSource clock) {
+      Documents documents,
+      ObjectStore store,
+      IdempotencyKeys keys,
+      UploadGrants grants,
+      InstantSource clock) {
     this.documents = documents;
     this.store = store;
     this.keys = keys;
+    this.grants = grants;
     this.clock = clock;
   }
 
@@ -69,6 +76,7 @@ public final class SweepStore {
       return 0;
     }
     keys.forgetBefore(now.minus(GRACE));
+    grants.forgetBefore(now.minus(ABANDONED));
     return remove(orphans, now);
   }
 

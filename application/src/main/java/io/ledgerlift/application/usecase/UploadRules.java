@@ -1,11 +1,14 @@
 package io.ledgerlift.application.usecase;
 
+import io.ledgerlift.application.port.UploadGrants.Grant;
 import io.ledgerlift.domain.FieldErrors;
 import io.ledgerlift.domain.InvalidValue;
 import io.ledgerlift.domain.Sha256;
 import io.ledgerlift.domain.document.ContentType;
 import io.ledgerlift.domain.document.Filename;
+import io.ledgerlift.domain.document.ObjectKey;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,12 @@ public record UploadRules(long maxFileSize, Duration validity) {
       @Nullable String digest) {}
 
   /** A file that may be uploaded. */
-  record Allowed(Filename filename, ContentType contentType, long size, @Nullable Sha256 digest) {}
+  record Allowed(Filename filename, ContentType contentType, long size, @Nullable Sha256 digest) {
+
+    Grant granted(ObjectKey key, Instant until) {
+      return new Grant(key, filename, contentType, size, digest, until);
+    }
+  }
 
   /** The parts of {@code file} that are right; what is wrong is told to {@code errors}. */
   @Nullable Allowed check(Described file, String filenameField, FieldErrors errors) {

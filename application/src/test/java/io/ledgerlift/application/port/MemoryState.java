@@ -7,6 +7,7 @@ import io.ledgerlift.domain.audit.AuditEntry;
 import io.ledgerlift.domain.audit.ProcessingEvent;
 import io.ledgerlift.domain.audit.StoredEntry;
 import io.ledgerlift.domain.document.Document;
+import io.ledgerlift.domain.document.ObjectKey;
 import io.ledgerlift.domain.page.PageNumber;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ final class MemoryState {
   final Map<Attempt, Map<PageNumber, PageRow>> pages = new HashMap<>();
   final Map<String, IdempotencyKeys.Use> keys = new HashMap<>();
   final Map<String, Instant> workers = new HashMap<>();
+  final Map<ObjectKey, Granted> grants = new HashMap<>();
+  final Map<SentJob, Note> sentJobs = new HashMap<>();
 
   /** Who may write the end of a reading, and until when the others leave it alone. */
   record Lease(long token, Instant until) {}
@@ -38,6 +41,20 @@ final class MemoryState {
     }
   }
 
+  /** An upload that was allowed, and what came of it. */
+  record Granted(UploadGrants.Grant grant, boolean arrived, boolean adopted) {}
+
+  /** What tells a job that was sent from others. */
+  record SentJob(DocumentId document, int attempt) {
+
+    static SentJob of(WorkQueue.Job job) {
+      return new SentJob(job.documentId(), job.attempt());
+    }
+  }
+
+  /** That a job was sent, so many times again, and until when that is believed to be enough. */
+  record Note(int again, Instant until) {}
+
   /** The same state, to be changed apart from this one. */
   MemoryState copy() {
     MemoryState copy = new MemoryState();
@@ -47,6 +64,8 @@ final class MemoryState {
     copy.pages.putAll(pages);
     copy.keys.putAll(keys);
     copy.workers.putAll(workers);
+    copy.grants.putAll(grants);
+    copy.sentJobs.putAll(sentJobs);
     return copy;
   }
 

@@ -1,10 +1,14 @@
 package io.ledgerlift.application.port;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the in-memory twins of the database ports share: one state, one clock, one lock for writers.
@@ -14,6 +18,8 @@ import java.util.function.Supplier;
  */
 public final class MemoryStore {
 
+  private static final Logger LOG = LoggerFactory.getLogger(MemoryStore.class);
+
   private final SettableClock clock = new SettableClock();
   private final Faults faults = new Faults();
   private final ReentrantLock writing = new ReentrantLock();
@@ -21,6 +27,9 @@ public final class MemoryStore {
 
   /** Outside the state: a token is never drawn twice, not even after a rollback. */
   private final AtomicLong tokens = new AtomicLong();
+
+  /** What the running transaction of a thread has promised for after its commit. */
+  private final ThreadLocal<List<Runnable>> promised = ThreadLocal.withInitial(ArrayList::new);
 
   private volatile MemoryState committed = new MemoryState();
 
@@ -37,18 +46,39 @@ public final class MemoryStore {
     if (running.get() != null) {
       return block.get();
     }
+    List<Runnable> deeds = List.of();
+    T answer;
     writing.lock();
     try {
       MemoryState mine = committed.copy();
       running.set(mine);
-      T answer = block.get();
+      answer = block.get();
       faults.hit(Faults.COMMIT);
       committed = mine;
       faults.hit(Faults.ANSWER);
-      return answer;
+      deeds = List.copyOf(promised.get());
     } finally {
       running.remove();
+      promised.remove();
       writing.unlock();
+    }
+    deeds.forEach(MemoryStore::keep);
+    return answer;
+  }
+
+  void afterCommit(Runnable deed) {
+    if (running.get() == null) {
+      deed.run();
+    } else {
+      promised.get().add(deed);
+    }
+  }
+
+  private static void keep(Runnable promise) {
+    try {
+      promise.run();
+    } catch (RuntimeException tooLate) {
+      LOG.warn("a deed after a commit failed: {}", tooLate.getMessage());
     }
   }
 

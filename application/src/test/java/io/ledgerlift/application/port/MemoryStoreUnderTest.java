@@ -38,6 +38,16 @@ final class MemoryStoreUnderTest implements StoreUnderTest {
   }
 
   @Override
+  public UploadGrants uploadGrants() {
+    return new MemoryUploadGrants(store);
+  }
+
+  @Override
+  public SentJobs sentJobs() {
+    return new MemorySentJobs(store);
+  }
+
+  @Override
   public void letPass(Duration time) {
     store.clock().advance(time);
   }

@@ -16,4 +16,9 @@ public final class MemoryTransactions implements Transactions {
     store.faults().hit("transactions.begin");
     return store.inTransaction(block);
   }
+
+  @Override
+  public void afterCommit(Runnable deed) {
+    store.afterCommit(deed);
+  }
 }

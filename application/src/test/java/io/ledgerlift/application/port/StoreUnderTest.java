@@ -21,6 +21,10 @@ public interface StoreUnderTest {
 
   Workers workers();
 
+  UploadGrants uploadGrants();
+
+  SentJobs sentJobs();
+
   /**
    * Returns when the clock of the store shows so much more; a store with a real clock is waited
    * for.

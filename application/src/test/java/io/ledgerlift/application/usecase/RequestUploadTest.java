@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ledgerlift.application.EmbeddedUseCases;
 import io.ledgerlift.application.Unavailable;
+import io.ledgerlift.application.port.UploadGrants.Grant;
 import io.ledgerlift.application.usecase.RequestUpload.Granted;
 import io.ledgerlift.application.usecase.UploadRules.Described;
 import io.ledgerlift.domain.FieldErrors.FieldError;
 import io.ledgerlift.domain.FieldErrors.InvalidRequest;
+import io.ledgerlift.domain.Sha256;
+import io.ledgerlift.domain.document.ContentType;
+import io.ledgerlift.domain.document.Filename;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +36,33 @@ class RequestUploadTest extends UseCaseTest {
   void no_document_comes_of_it_yet() {
     request(new Described("a.pdf", PDF_TYPE, 5L, null));
 
-    assertThat(faults().calls()).containsOnly("objectStore.presignUpload");
+    assertThat(faults().calls())
+        .startsWith("objectStore.presignUpload", "uploadGrants.remember")
+        .noneMatch(call -> call.startsWith("documents."));
+  }
+
+  @Test
+  void what_was_granted_is_remembered_word_for_word() {
+    String digest = Sha256.of(PDF).hex();
+    Granted granted = request(new Described("10-K 2025.pdf", PDF_TYPE, 5L, digest));
+
+    assertThat(ports().grants().find(granted.key()))
+        .contains(
+            new Grant(
+                granted.key(),
+                new Filename("10-K 2025.pdf"),
+                ContentType.PDF,
+                5,
+                Sha256.of(PDF),
+                granted.upload().expiresAt()));
+  }
+
+  @Test
+  void upload_that_cannot_be_remembered_is_not_granted() {
+    faults().at("uploadGrants.remember");
+
+    assertThatExceptionOfType(Unavailable.class)
+        .isThrownBy(() -> request(new Described("a.pdf", PDF_TYPE, 1L, null)));
   }
 
   @Test

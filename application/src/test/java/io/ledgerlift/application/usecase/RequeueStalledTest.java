@@ -39,6 +39,19 @@ class RequeueStalledTest extends UseCaseTest {
   }
 
   @Test
+  void queue_that_is_away_leaves_everything_for_the_next_run() {
+    registered();
+    ports().queue().lose();
+    faults().once("workQueue.enqueue");
+
+    run();
+    assertThat(ports().queue().waiting()).isEmpty();
+
+    run();
+    assertThat(ports().queue().waiting()).hasSize(1);
+  }
+
+  @Test
   void document_that_waits_for_its_next_try_is_left_until_that_is_overdue() {
     reader.failing(new IllegalStateException("a bug"));
     completed();

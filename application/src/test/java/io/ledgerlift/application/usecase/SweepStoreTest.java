@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ledgerlift.application.EmbeddedLedgerLift;
+import io.ledgerlift.application.EmbeddedUseCases;
 import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.Unreadable;
 import io.ledgerlift.application.usecase.RegisterDocument.Command;
@@ -141,6 +142,20 @@ class SweepStoreTest extends UseCaseTest {
     sweep();
 
     assertThat(ports().keys().find("key-1")).isEmpty();
+  }
+
+  @Test
+  void grants_are_forgotten_a_week_after_they_expired() {
+    registered();
+    ObjectKey key = ledgerLift.upload("a.pdf", PDF);
+    ledgerLift.letPass(EmbeddedUseCases.VALIDITY.plusDays(7));
+    sweep();
+    assertThat(ports().grants().find(key)).isPresent();
+
+    ledgerLift.letPass(Duration.ofMillis(1));
+    sweep();
+
+    assertThat(ports().grants().find(key)).isEmpty();
   }
 
   @Test

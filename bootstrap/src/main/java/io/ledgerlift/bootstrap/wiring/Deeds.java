@@ -16,7 +16,9 @@ import io.ledgerlift.application.usecase.ReadArtifacts;
 import io.ledgerlift.application.usecase.ReadHistory;
 import io.ledgerlift.application.usecase.ReadingEnd;
 import io.ledgerlift.application.usecase.ReceiveUpload;
+import io.ledgerlift.application.usecase.RegisterArrival;
 import io.ledgerlift.application.usecase.RegisterDocument;
+import io.ledgerlift.application.usecase.Registration;
 import io.ledgerlift.application.usecase.RequestReading;
 import io.ledgerlift.application.usecase.RequestUpload;
 import io.ledgerlift.application.usecase.RequeueStalled;
@@ -114,6 +116,7 @@ public final class Deeds {
         outside.database().documents(),
         outside.store(),
         outside.database().idempotencyKeys(),
+        outside.database().uploadGrants(),
         outside.clock());
   }
 
@@ -150,7 +153,8 @@ public final class Deeds {
 
   UseCases useCases() {
     return new UseCases(
-        new RequestUpload(outside.store(), rules, UUID::randomUUID),
+        new RequestUpload(
+            outside.store(), outside.database().uploadGrants(), rules, UUID::randomUUID),
         registerDocument(),
         findDocuments,
         requestReading(),
@@ -175,11 +179,29 @@ public final class Deeds {
 
   private RegisterDocument registerDocument() {
     return new RegisterDocument(
-        outside.database().documents(),
         new UploadCheck(outside.store(), rules),
-        outside.queue(),
+        registration(),
+        outside.database().documents(),
         outside.database().transactions(),
         outside.database().idempotencyKeys(),
+        outside.database().uploadGrants());
+  }
+
+  RegisterArrival registerArrival() {
+    return new RegisterArrival(
+        new UploadCheck(outside.store(), rules),
+        registration(),
+        outside.database().documents(),
+        outside.database().uploadGrants(),
+        outside.clock(),
+        UUID::randomUUID);
+  }
+
+  private Registration registration() {
+    return new Registration(
+        outside.database().documents(),
+        outside.queue(),
+        outside.database().transactions(),
         outside.metrics(),
         UUID::randomUUID);
   }

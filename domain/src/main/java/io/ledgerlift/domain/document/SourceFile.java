@@ -1,6 +1,7 @@
 package io.ledgerlift.domain.document;
 
 import io.ledgerlift.domain.Sha256;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +24,14 @@ public record SourceFile(
     if (size < 1) {
       throw new IllegalArgumentException("an original has bytes, not " + size);
     }
+  }
+
+  /** Whether the same was said of it as of {@code other}, whatever its bytes are. */
+  public boolean isDescribedAs(SourceFile other) {
+    return key.equals(other.key)
+        && filename.equals(other.filename)
+        && contentType == other.contentType
+        && size == other.size
+        && Objects.equals(declaredDigest, other.declaredDigest);
   }
 }

@@ -3,7 +3,9 @@ package io.ledgerlift.domain.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.ledgerlift.domain.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,27 @@ class SourceFileTest {
     assertThat(new SourceFile(key, name, ContentType.PDF, 1, null, PIN).size()).isEqualTo(1);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SourceFile(key, name, ContentType.PDF, 0, null, PIN));
+  }
+
+  @Test
+  void file_is_described_alike_whatever_its_bytes_are() {
+    ObjectKey key = new ObjectKey("raw/a");
+    Filename name = new Filename("a.pdf");
+    Sha256 digest = TestDocuments.DIGEST;
+    SourceFile file = new SourceFile(key, name, ContentType.PDF, 5, digest, PIN);
+
+    assertThat(
+            file.isDescribedAs(
+                new SourceFile(key, name, ContentType.PDF, 5, digest, new Pin("other", null))))
+        .isTrue();
+    assertThat(
+            List.of(
+                new SourceFile(new ObjectKey("raw/b"), name, ContentType.PDF, 5, digest, PIN),
+                new SourceFile(key, new Filename("b.pdf"), ContentType.PDF, 5, digest, PIN),
+                new SourceFile(key, name, ContentType.DOCX, 5, digest, PIN),
+                new SourceFile(key, name, ContentType.PDF, 6, digest, PIN),
+                new SourceFile(key, name, ContentType.PDF, 5, null, PIN)))
+        .noneMatch(file::isDescribedAs);
   }
 
   @Test

@@ -16,4 +16,9 @@ public final class HibernateTransactions implements Transactions {
   public <T> T inTransaction(Supplier<T> block) {
     return sessions.inTransaction(session -> block.get());
   }
+
+  @Override
+  public void afterCommit(Runnable deed) {
+    sessions.afterCommit(deed);
+  }
 }

@@ -29,8 +29,8 @@ public final class Sessions {
     this.factory = factory;
   }
 
-  /** A running transaction: its connection, and the session that speaks over it. */
-  private record Unit(Connection connection, StatelessSession session) {}
+  /** A running transaction: its connection, the session that speaks over it, and what follows. */
+  private record Unit(Connection connection, StatelessSession session, Promises promises) {}
 
   /**
    * Runs {@code work} in the transaction of this thread, or in one of its own.
@@ -55,6 +55,16 @@ public final class Sessions {
     }
   }
 
+  /** Does this after the commit of the transaction of this thread; at once where none runs. */
+  void afterCommit(Runnable deed) {
+    @Nullable Unit joined = running.get();
+    if (joined == null) {
+      deed.run();
+    } else {
+      joined.promises.add(deed);
+    }
+  }
+
   /** The connection of the transaction that runs in this thread. */
   Optional<Connection> connection() {
     return Optional.ofNullable(running.get()).map(Unit::connection);
@@ -64,12 +74,21 @@ public final class Sessions {
     return pool.getConnection();
   }
 
+  /** What was promised is kept when the connection is back in the pool and the thread is free. */
   private <T> T begin(Isolation isolation, Function<StatelessSession, T> work) throws SQLException {
+    Promises promises = new Promises();
+    T answer = commit(isolation, work, promises);
+    promises.keep();
+    return answer;
+  }
+
+  private <T> T commit(Isolation isolation, Function<StatelessSession, T> work, Promises promises)
+      throws SQLException {
     @Nullable Unit outer = running.get();
     try (Connection connection = pool.getConnection()) {
       isolation.applyTo(connection);
       try (StatelessSession session = factory.openStatelessSession(connection)) {
-        running.set(new Unit(connection, session));
+        running.set(new Unit(connection, session, promises));
         return run(session, work);
       } finally {
         restore(outer);

@@ -62,10 +62,10 @@ final class MigrationsTest {
 
     migrations.rollback(1);
 
-    assertThat(catalog()).noneMatch(line -> line.contains("documents_originals"));
+    assertThat(catalog()).noneMatch(line -> line.contains("sent_jobs"));
     assertThat(made()).isEqualTo(CHANGES - 1);
     migrations.migrate();
-    assertThat(catalog()).anyMatch(line -> line.contains("documents_originals"));
+    assertThat(catalog()).anyMatch(line -> line.contains("sent_jobs"));
   }
 
   @Test
@@ -81,7 +81,7 @@ final class MigrationsTest {
         .withMessageContaining((CHANGES - 4) + " changes can be taken back");
 
     assertThat(catalog()).isEqualTo(whole);
-    assertThat(migrations.rollback(CHANGES - 4)).first().asString().startsWith("0013");
+    assertThat(migrations.rollback(CHANGES - 4)).first().asString().startsWith("0015");
     assertThat(SqlAnswers.ask(url, "select count(*) from processing_events")).containsExactly("1");
   }
 
@@ -139,7 +139,7 @@ final class MigrationsTest {
 
     migrations.pendingSql(sql);
 
-    assertThat(sql.toString()).contains("documents_originals");
+    assertThat(sql.toString()).contains("sent_jobs");
     assertThat(sql.toString()).doesNotContain("CREATE TABLE documents");
     assertThat(catalog()).isEqualTo(before);
     assertThat(made()).isEqualTo(CHANGES - 1);
