@@ -92,19 +92,35 @@ final class Api {
 
   /** Asks for a place and puts the bytes there; answers the key. */
   String upload(Upload file) {
+    JsonNode granted = granted(file);
+    put(granted, file).expect(200);
+    return granted.path("key").asText();
+  }
+
+  /** Asks for a place. */
+  JsonNode granted(Upload file) {
     Map<String, Object> asked =
         Map.of(
             "filename", file.filename(),
             "content_type", file.contentType(),
             "file_size", file.bytes().length);
-    JsonNode granted = post("/v1/uploads/presign", asked).expect(200).json();
+    return post("/v1/uploads/presign", asked).expect(200).json();
+  }
+
+  /** Puts the bytes there with the headers that were answered, whatever the store says. */
+  Answer put(JsonNode granted, Upload file) {
     HttpRequest.Builder put =
-        HttpRequest.newBuilder(URI.create(granted.path("url").asText()))
-            .timeout(ANSWER)
-            .header("Content-Type", file.contentType())
-            .PUT(BodyPublishers.ofByteArray(file.bytes()));
-    send(put).expect(200);
-    return granted.path("key").asText();
+        HttpRequest.newBuilder(URI.create(granted.path("url").asText())).timeout(ANSWER);
+    granted
+        .path("headers")
+        .properties()
+        .forEach(
+            header -> {
+              if (!header.getKey().equalsIgnoreCase("Content-Length")) {
+                put.header(header.getKey(), header.getValue().asText());
+              }
+            });
+    return send(put.PUT(BodyPublishers.ofByteArray(file.bytes())));
   }
 
   /** Makes a document of an upload, whatever the answer. */

@@ -17,7 +17,11 @@ final class MinioFailures {
 
   /** The store could not do {@code deed}; the cause tells everything. */
   static Unavailable unavailable(String deed, MinioException cause) {
-    return new Unavailable("The object store could not " + deed + reason(cause), cause);
+    return new Unavailable(sentence(deed, cause), cause);
+  }
+
+  static String sentence(String deed, MinioException cause) {
+    return "The object store could not " + deed + reason(cause);
   }
 
   /** Whether the store answered that it has no such object. */

@@ -32,7 +32,7 @@ public final class MinioStorageHealthCheck implements HealthCheck {
           ? answer(State.UP, "The bucket answers.", started)
           : answer(State.DOWN, "The bucket is missing.", started);
     } catch (MinioException e) {
-      return answer(State.DOWN, MinioFailures.unavailable("be asked", e).getMessage(), started);
+      return answer(State.DOWN, MinioFailures.sentence("be asked", e), started);
     }
   }
 

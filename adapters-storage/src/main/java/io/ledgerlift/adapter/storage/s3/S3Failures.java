@@ -14,7 +14,11 @@ final class S3Failures {
 
   /** The store could not do {@code deed}; the cause tells everything. */
   static Unavailable unavailable(String deed, SdkException cause) {
-    return new Unavailable("The object store could not " + deed + reason(cause), cause);
+    return new Unavailable(sentence(deed, cause), cause);
+  }
+
+  static String sentence(String deed, SdkException cause) {
+    return "The object store could not " + deed + reason(cause);
   }
 
   /** Whether the bucket answered that it has no such thing. */

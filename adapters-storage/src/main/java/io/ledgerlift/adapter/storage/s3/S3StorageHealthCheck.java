@@ -39,7 +39,7 @@ public final class S3StorageHealthCheck implements HealthCheck {
       client.headBucket(look -> look.bucket(bucket).overrideConfiguration(IMPATIENT));
       return answer(State.UP, "The bucket answers.", started);
     } catch (SdkException e) {
-      return answer(State.DOWN, S3Failures.unavailable("be asked", e).getMessage(), started);
+      return answer(State.DOWN, S3Failures.sentence("be asked", e), started);
     }
   }
 
