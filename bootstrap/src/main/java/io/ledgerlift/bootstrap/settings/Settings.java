@@ -16,6 +16,8 @@ public record Settings(
     Path home,
     DatabaseSettings database,
     StoreSettings store,
+    Aws aws,
+    Queue queue,
     Http http,
     Work work,
     Uploads uploads,
@@ -27,7 +29,14 @@ public record Settings(
    * @param url null for the embedded one
    * @param migrationUrl the owner's connection; null for {@code url}
    */
-  public record DatabaseSettings(@Nullable String url, @Nullable String migrationUrl) {}
+  public record DatabaseSettings(@Nullable String url, @Nullable String migrationUrl) {
+
+    /** Addresses may hold passwords. */
+    @Override
+    public String toString() {
+      return "DatabaseSettings[…]";
+    }
+  }
 
   /**
    * Which object store to use, and by which client.
@@ -44,6 +53,34 @@ public record Settings(
       AWS
     }
   }
+
+  /**
+   * As whom to ask AWS, and what speaks its protocols.
+   *
+   * @param region where no address names one
+   * @param keys null for the chain of the AWS SDK
+   */
+  public record Aws(String region, @Nullable AwsKeys keys) {}
+
+  /**
+   * A pair of keys, told to nobody.
+   *
+   * @param sessionToken of keys that are valid for some hours; null of lasting ones
+   */
+  public record AwsKeys(String id, String secret, @Nullable String sessionToken) {
+
+    @Override
+    public String toString() {
+      return "AwsKeys[…]";
+    }
+  }
+
+  /**
+   * Where jobs wait.
+   *
+   * @param sqsUrl null for PostgreSQL
+   */
+  public record Queue(@Nullable URI sqsUrl) {}
 
   /**
    * How the API is reached.

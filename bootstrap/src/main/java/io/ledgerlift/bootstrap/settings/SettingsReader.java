@@ -1,9 +1,12 @@
 package io.ledgerlift.bootstrap.settings;
 
 import io.ledgerlift.adapter.persistence.connection.DatabaseUrl;
+import io.ledgerlift.bootstrap.settings.Settings.Aws;
 import io.ledgerlift.bootstrap.settings.Settings.DatabaseSettings;
 import io.ledgerlift.bootstrap.settings.Settings.Http;
 import io.ledgerlift.bootstrap.settings.Settings.Logs;
+import io.ledgerlift.bootstrap.settings.Settings.Queue;
+import io.ledgerlift.bootstrap.settings.Settings.StoreSettings.Client;
 import io.ledgerlift.bootstrap.settings.Settings.Uploads;
 import io.ledgerlift.bootstrap.settings.Settings.Work;
 import io.ledgerlift.bootstrap.settings.Settings.WrongSettings;
@@ -49,14 +52,18 @@ public final class SettingsReader {
   }
 
   private Settings read() {
-    refuseWhatIsNotBuilt();
     Http http = http();
+    StoreReader store = new StoreReader(environment, wrong);
+    Client client = store.client();
+    Aws aws = new AwsReader(environment, wrong).read(client);
     Settings settings =
         new Settings(
             Path.of(text(Variable.LEDGERLIFT_HOME)).toAbsolutePath().normalize(),
             new DatabaseSettings(
                 database(Variable.DATABASE_URL), database(Variable.DATABASE_MIGRATION_URL)),
-            new StoreReader(environment, wrong).read(http.corsOrigins()),
+            store.read(client, http.corsOrigins(), aws),
+            aws,
+            new Queue(queueUrl()),
             http,
             work(),
             new Uploads(number(Variable.MAX_FILE_SIZE, 1, 5L << 30), seconds(Variable.PRESIGN_TTL)),
@@ -67,13 +74,13 @@ public final class SettingsReader {
     return settings;
   }
 
-  /** A setting that would be passed over in silence is worse than one that is refused. */
-  private void refuseWhatIsNotBuilt() {
-    for (Variable later : List.of(Variable.SQS_QUEUE_URL)) {
-      if (environment.get(later) != null) {
-        wrong.add(later + ": not possible in this version; please unset it.");
-      }
+  /** An address without a path names a server and no queue. */
+  private @Nullable URI queueUrl() {
+    URI url = url(Variable.SQS_QUEUE_URL);
+    if (url != null && url.getPath().isEmpty()) {
+      wrong.add(Variable.SQS_QUEUE_URL + ": the whole address of a queue, not '" + url + "'.");
     }
+    return url;
   }
 
   private Http http() {

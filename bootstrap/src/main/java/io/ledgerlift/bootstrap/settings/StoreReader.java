@@ -3,6 +3,8 @@ package io.ledgerlift.bootstrap.settings;
 import io.ledgerlift.adapter.storage.signing.AccessKey;
 import io.ledgerlift.adapter.storage.signing.Bucket;
 import io.ledgerlift.adapter.storage.signing.Bucket.Address;
+import io.ledgerlift.bootstrap.settings.Settings.Aws;
+import io.ledgerlift.bootstrap.settings.Settings.AwsKeys;
 import io.ledgerlift.bootstrap.settings.Settings.StoreSettings;
 import io.ledgerlift.bootstrap.settings.Settings.StoreSettings.Client;
 import java.net.URI;
@@ -17,8 +19,6 @@ final class StoreReader {
   /** What AWS allows; other stores allow more, and understand this. */
   private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
-  private static final Pattern REGION = Pattern.compile("[a-z0-9-]+");
-
   private final Environment environment;
   private final List<String> wrong;
 
@@ -30,17 +30,14 @@ final class StoreReader {
     this.wrong = wrong;
   }
 
-  StoreSettings read(List<String> origins) {
-    Client client = client();
+  StoreSettings read(Client client, List<String> origins, Aws aws) {
     if (client == Client.LOCAL) {
       refuseWhatHasNoEffect();
       return new StoreSettings(client, null);
     }
     Address address =
         new Address(
-            matching(Variable.AWS_REGION, REGION, "a region as 'eu-central-1'"),
-            address(Variable.S3_ENDPOINT),
-            address(Variable.S3_PUBLIC_ENDPOINT));
+            aws.region(), address(Variable.S3_ENDPOINT), address(Variable.S3_PUBLIC_ENDPOINT));
     String kmsKey = environment.get(Variable.S3_KMS_KEY_ID);
     if (client == Client.MINIO && kmsKey != null && !isEncrypted(address.endpoint())) {
       wrong.add("S3_KMS_KEY_ID: MinIO's client wants an S3_ENDPOINT with https:// for it.");
@@ -48,10 +45,10 @@ final class StoreReader {
     String bucket =
         matching(Variable.S3_BUCKET, BUCKET, "3 to 63 lower-case letters, digits, '.' and '-'");
     return new StoreSettings(
-        client, new Bucket(bucket, address, accessKey(client), kmsKey, origins));
+        client, new Bucket(bucket, address, accessKey(aws.keys()), kmsKey, origins));
   }
 
-  private Client client() {
+  Client client() {
     String aws = text(Variable.USE_AWS);
     if (aws.equals("true")) {
       return Client.AWS;
@@ -72,19 +69,8 @@ final class StoreReader {
     }
   }
 
-  /** Null for the chain of the AWS SDK, which MinIO's client does not have. */
-  private @Nullable AccessKey accessKey(Client client) {
-    String id = environment.get(Variable.AWS_ACCESS_KEY_ID);
-    String secret = environment.get(Variable.AWS_SECRET_ACCESS_KEY);
-    if (id != null && secret != null) {
-      return new AccessKey(id, secret, environment.get(Variable.AWS_SESSION_TOKEN));
-    }
-    if (id != null || secret != null || client == Client.MINIO) {
-      Variable missing = id == null ? Variable.AWS_ACCESS_KEY_ID : Variable.AWS_SECRET_ACCESS_KEY;
-      String both = "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
-      wrong.add(missing + ": is not set; the object store wants " + both + ".");
-    }
-    return null;
+  private static @Nullable AccessKey accessKey(@Nullable AwsKeys keys) {
+    return keys == null ? null : new AccessKey(keys.id(), keys.secret(), keys.sessionToken());
   }
 
   private String matching(Variable variable, Pattern form, String wanted) {

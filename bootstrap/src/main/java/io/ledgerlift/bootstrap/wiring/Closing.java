@@ -23,11 +23,16 @@ final class Closing implements AutoCloseable {
   @Override
   public synchronized void close() {
     while (!opened.isEmpty()) {
-      try {
-        opened.pop().close();
-      } catch (Exception failed) {
-        LOG.warn("something could not be closed", failed);
-      }
+      close(opened.pop());
+    }
+  }
+
+  /** Closes this; what it throws is logged. */
+  static void close(AutoCloseable resource) {
+    try {
+      resource.close();
+    } catch (Exception failed) {
+      LOG.warn("something could not be closed", failed);
     }
   }
 }

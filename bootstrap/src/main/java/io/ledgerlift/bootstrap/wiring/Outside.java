@@ -5,8 +5,6 @@ import io.ledgerlift.adapter.persistence.connection.DatabaseSettings;
 import io.ledgerlift.adapter.persistence.connection.DatabaseUrl;
 import io.ledgerlift.adapter.persistence.embedded.EmbeddedDatabase;
 import io.ledgerlift.adapter.persistence.migration.Migrations;
-import io.ledgerlift.adapter.queue.dbscheduler.DbSchedulerWorkQueue;
-import io.ledgerlift.adapter.queue.dbscheduler.QueueHealthCheck;
 import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.port.HealthCheck;
 import io.ledgerlift.application.port.ObjectStore;
@@ -17,19 +15,14 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The technologies that the settings choose, opened; closes them last first. */
 final class Outside implements AutoCloseable {
-
-  /** A worker that has not shown itself for so long is taken for dead. */
-  private static final Duration ALIVE_WITHIN = Duration.ofSeconds(30);
 
   private final Closing closing = new Closing();
   private final InstantSource clock = InstantSource.system();
@@ -38,6 +31,7 @@ final class Outside implements AutoCloseable {
   private final int port;
   private final Database database;
   private final Store store;
+  private final Queueing queueing;
 
   private Outside(Settings settings, Function<Path, EmbeddedDatabase> embedded) {
     this.settings = settings;
@@ -46,6 +40,7 @@ final class Outside implements AutoCloseable {
       DatabaseSettings address = database(settings, embedded, closing);
       this.database = closing.add(Database.open(address, Version.NUMBER));
       this.store = Store.open(settings, publicUrl(), closing);
+      this.queueing = Queueing.chosen(settings, database, clock, closing);
     } catch (RuntimeException failed) {
       closing.close();
       throw failed;
@@ -118,19 +113,16 @@ final class Outside implements AutoCloseable {
     return store.transfers();
   }
 
-  DataSource queueSource() {
-    return database.boundToTransaction();
+  Queueing queueing() {
+    return queueing;
   }
 
   WorkQueue queue() {
-    return new DbSchedulerWorkQueue(queueSource());
+    return queueing.queue();
   }
 
   List<HealthCheck> checks() {
-    return List.of(
-        database.health(),
-        store.health(),
-        new QueueHealthCheck(queueSource(), database.workers(), ALIVE_WITHIN));
+    return List.of(database.health(), store.health(), queueing.health());
   }
 
   /** The address in links that leave the service. */

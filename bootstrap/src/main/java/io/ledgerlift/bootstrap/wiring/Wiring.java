@@ -5,7 +5,6 @@ import io.ledgerlift.adapter.formats.json.JsonReadingWriter;
 import io.ledgerlift.adapter.persistence.migration.Migrations;
 import io.ledgerlift.adapter.queue.Chore;
 import io.ledgerlift.adapter.queue.ProcessTimer;
-import io.ledgerlift.adapter.queue.dbscheduler.DbSchedulerWorker;
 import io.ledgerlift.adapter.web.HttpApi;
 import io.ledgerlift.adapter.web.Surroundings;
 import io.ledgerlift.adapter.web.WebSettings;
@@ -19,6 +18,7 @@ import io.ledgerlift.bootstrap.settings.Settings;
 import io.ledgerlift.bootstrap.settings.Settings.Http;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -130,18 +130,20 @@ public final class Wiring implements AutoCloseable {
     String name = workerName();
     ProcessDocument process = processDocument(name);
     startChores(name);
-    DbSchedulerWorker worker =
-        new DbSchedulerWorker(
-            outside.queueSource(),
-            outside.clock(),
-            new DbSchedulerWorker.Settings(
-                name, outside.settings().work().concurrency(), LEAVE.multipliedBy(2)),
-            process::process);
-    worker.start();
+    AutoCloseable worker =
+        outside
+            .queueing()
+            .startWorker(
+                new Queueing.Plan(
+                    name,
+                    outside.settings().work().concurrency(),
+                    LEAVE.multipliedBy(2),
+                    process::process,
+                    deeds.registerArrival()::register));
     doors.add(
         () -> {
           stopAfterDrain(process);
-          worker.close();
+          Closing.close(worker);
         });
   }
 
@@ -150,14 +152,13 @@ public final class Wiring implements AutoCloseable {
     RequeueStalled requeue = deeds.requeueStalled();
     SweepStore sweep = deeds.sweepStore();
     FindMissingOriginals missing = deeds.findMissingOriginals();
-    ProcessTimer timer =
-        new ProcessTimer(
-            List.of(
-                new Chore(
-                    "sign-of-life", SIGN_OF_LIFE, () -> outside.database().workers().seen(worker)),
-                new Chore("requeue-stalled", RequeueStalled.INTERVAL, requeue::run),
-                new Chore("sweep-store", SweepStore.INTERVAL, sweep::run),
-                new Chore("missing-originals", FindMissingOriginals.INTERVAL, missing::run)));
+    List<Chore> chores = new ArrayList<>(outside.queueing().chores());
+    chores.add(
+        new Chore("sign-of-life", SIGN_OF_LIFE, () -> outside.database().workers().seen(worker)));
+    chores.add(new Chore("requeue-stalled", RequeueStalled.INTERVAL, requeue::run));
+    chores.add(new Chore("sweep-store", SweepStore.INTERVAL, sweep::run));
+    chores.add(new Chore("missing-originals", FindMissingOriginals.INTERVAL, missing::run));
+    ProcessTimer timer = new ProcessTimer(chores);
     outside.closeFirst(() -> outside.database().workers().gone(worker));
     timer.start();
     outside.closeFirst(timer);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ledgerlift.adapter.storage.signing.AccessKey;
 import io.ledgerlift.adapter.storage.signing.Bucket;
 import io.ledgerlift.adapter.storage.signing.Bucket.Address;
+import io.ledgerlift.bootstrap.settings.Settings.AwsKeys;
 import io.ledgerlift.bootstrap.settings.Settings.Logs;
 import io.ledgerlift.bootstrap.settings.Settings.StoreSettings;
 import io.ledgerlift.bootstrap.settings.Settings.StoreSettings.Client;
@@ -51,7 +52,8 @@ class SettingsReaderTest {
             "LOG_FORMAT", "xml",
             "PUBLIC_URL", "ftp://somewhere",
             "USE_AWS", "yes",
-            "SQS_QUEUE_URL", "https://queue");
+            "SQS_QUEUE_URL", "https://queue",
+            "AWS_ACCESS_KEY_ID", "alone");
 
     assertThatThrownBy(() -> read(wrong))
         .isInstanceOf(WrongSettings.class)
@@ -61,7 +63,32 @@ class SettingsReaderTest {
         .hasMessageContaining("LOG_FORMAT")
         .hasMessageContaining("PUBLIC_URL")
         .hasMessageContaining("USE_AWS")
-        .hasMessageContaining("SQS_QUEUE_URL");
+        .hasMessageContaining("SQS_QUEUE_URL: the whole address of a queue, not 'https://queue'.")
+        .hasMessageContaining("AWS_SECRET_ACCESS_KEY: is not set");
+  }
+
+  @Test
+  void queue_is_in_postgresql_unless_an_address_at_sqs_is_set() {
+    String url = "https://sqs.eu-central-1.amazonaws.com/123456789012/work";
+
+    assertThat(read(Map.of()).queue().sqsUrl()).isNull();
+    assertThat(read(Map.of("SQS_QUEUE_URL", url)).queue().sqsUrl()).isEqualTo(URI.create(url));
+  }
+
+  @Test
+  void keys_of_aws_come_in_pairs_and_their_secret_is_told_to_nobody() {
+    Map<String, String> keys =
+        Map.of(
+            "SQS_QUEUE_URL", "https://queue.test/work",
+            "AWS_ACCESS_KEY_ID", "id",
+            "AWS_SECRET_ACCESS_KEY", "topsecret");
+
+    Settings settings = read(keys);
+
+    assertThat(settings.aws().region()).isEqualTo("us-east-1");
+    assertThat(settings.aws().keys()).isEqualTo(new AwsKeys("id", "topsecret", null));
+    assertThat(settings.toString()).doesNotContain("topsecret");
+    assertThat(read(Map.of()).aws().keys()).isNull();
   }
 
   @Test
@@ -202,12 +229,13 @@ class SettingsReaderTest {
     Settings settings =
         read(
             Map.of(
+                "DATABASE_URL", "postgresql://me:hidden@host/ledger",
                 "USE_AWS", "true",
                 "AWS_ACCESS_KEY_ID", "somebody",
                 "AWS_SECRET_ACCESS_KEY", "hush",
                 "AWS_SESSION_TOKEN", "lent"));
 
-    assertThat(settings.toString()).doesNotContain("somebody", "hush", "lent");
+    assertThat(settings.toString()).doesNotContain("hidden", "somebody", "hush", "lent");
   }
 
   private Settings read(Map<String, String> process) {

@@ -3,7 +3,9 @@ package io.ledgerlift.adapter.queue.sqs;
 import io.ledgerlift.adapter.queue.sqs.SqsSettings.Keys;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -56,6 +58,13 @@ final class SqsClients {
     Keys keys = settings.keys();
     return keys == null
         ? DefaultCredentialsProvider.builder().build()
-        : StaticCredentialsProvider.create(AwsBasicCredentials.create(keys.id(), keys.secret()));
+        : StaticCredentialsProvider.create(credentials(keys));
+  }
+
+  private static AwsCredentials credentials(Keys keys) {
+    String token = keys.sessionToken();
+    return token == null
+        ? AwsBasicCredentials.create(keys.id(), keys.secret())
+        : AwsSessionCredentials.create(keys.id(), keys.secret(), token);
   }
 }

@@ -20,8 +20,12 @@ public record SqsSettings(URI queueUrl, String region, @Nullable Keys keys) {
   private static final Pattern AWS =
       Pattern.compile("sqs(?:-fips)?\\.([a-z0-9-]+)\\.amazonaws\\.com(?:\\.cn)?");
 
-  /** The secret half is told to nobody: neither in a log nor in a message. */
-  public record Keys(String id, String secret) {
+  /**
+   * The secret half is told to nobody: neither in a log nor in a message.
+   *
+   * @param sessionToken of keys that are valid for some hours; null of lasting ones
+   */
+  public record Keys(String id, String secret, @Nullable String sessionToken) {
 
     @Override
     public String toString() {

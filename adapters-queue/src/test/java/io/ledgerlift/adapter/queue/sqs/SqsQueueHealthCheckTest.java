@@ -27,7 +27,7 @@ final class SqsQueueHealthCheckTest extends HealthCheckContract {
           new SqsSettings(
               URI.create("http://localhost:1/000000000000/work"),
               "elasticmq",
-              new SqsSettings.Keys("id", "topsecret")));
+              new SqsSettings.Keys("id", "topsecret", null)));
 
   @AfterEach
   void close() {

@@ -39,7 +39,8 @@ final class SqsSettingsTest {
 
   @Test
   void secret_is_told_to_nobody() {
-    assertThat(new SqsSettings.Keys("id", "topsecret").toString()).doesNotContain("topsecret");
+    assertThat(new SqsSettings.Keys("id", "topsecret", "token").toString())
+        .doesNotContain("topsecret", "token");
   }
 
   private static SqsSettings settings(String address) {

@@ -96,7 +96,7 @@ final class TestSqs implements AutoCloseable {
 
   /** What such a queue is reached by. */
   SqsSettings settings(String queue) {
-    return new SqsSettings(address(queue), "elasticmq", new SqsSettings.Keys("id", "secret"));
+    return new SqsSettings(address(queue), "elasticmq", new SqsSettings.Keys("id", "secret", null));
   }
 
   SqsClient client() {

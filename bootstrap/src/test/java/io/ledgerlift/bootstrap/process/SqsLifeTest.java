@@ -1,0 +1,102 @@
+package io.ledgerlift.bootstrap.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An API and a worker that meet at SQS and nowhere else, and a store that tells of uploads. */
+@ExtendWith(SharedService.class)
+class SqsLifeTest {
+
+  @TempDir Path folder;
+  private OwnSqs sqs;
+  private Home home;
+  private Api api;
+
+  @BeforeEach
+  void open() {
+    sqs = new OwnSqs();
+    home =
+        Home.in(folder)
+            .with("SQS_QUEUE_URL", sqs.address().toString())
+            .with("AWS_ACCESS_KEY_ID", "id")
+            .with("AWS_SECRET_ACCESS_KEY", "secret");
+    api = home.api();
+    home.launch("serve", "--no-worker").awaitAnswer();
+  }
+
+  @AfterEach
+  void close() {
+    home.close();
+    sqs.close();
+  }
+
+  @Test
+  void life_of_a_document_is_the_same_as_with_the_queue_in_postgresql(Home usual) {
+    Upload statement = Samples.statement();
+    String id = api.registered(statement);
+    assertThat(sqs.messages()).isOne();
+
+    home.launch("worker");
+
+    assertThat(api.ended(id).path("processing_status").asText()).isEqualTo("completed");
+    Trails.assertSound(api.events(id));
+    assertThat(masked(api, id)).isEqualTo(masked(usual.api(), usual.api().completed(statement)));
+    await("no message is left").until(() -> sqs.messages() == 0);
+    await("the worker shows that it lives")
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> api.get("/health").json().path("status").asText().equals("healthy"));
+  }
+
+  @Test
+  void upload_whose_sender_vanished_is_read_and_is_there_when_he_comes_back() {
+    Upload letter = Samples.letter(41);
+    String key = api.upload(letter);
+    sqs.tellOf(key);
+    sqs.tellOf(key);
+    sqs.tellOf("raw/somebody-elses.pdf");
+    home.launch("worker");
+
+    String id =
+        await("the upload is a document")
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> api.all("/v1/documents", "documents"), all -> !all.isEmpty())
+            .get(0)
+            .path("id")
+            .asText();
+
+    assertThat(api.ended(id).path("processing_status").asText()).isEqualTo("completed");
+
+    assertThat(api.events(id).get(0).path("actor").path("id").asText()).isEqualTo("store");
+    JsonNode registered = api.register(key, letter).expect(201).json();
+    assertThat(registered.path("id").asText()).isEqualTo(id);
+    api.register(key, letter).expect(409);
+    assertThat(api.all("/v1/documents", "documents")).hasSize(1);
+    Trails.assertSound(api.events(id));
+    await("no message is left").until(() -> sqs.messages() == 0);
+  }
+
+  /** The trail without what differs from document to document and from worker to worker. */
+  private static List<Map<String, String>> masked(Api api, String id) {
+    return api.events(id).stream()
+        .map(
+            event ->
+                Map.of(
+                    "type", event.path("type").asText(),
+                    "message", event.path("message").asText(),
+                    "actor", event.path("actor").path("type").asText(),
+                    "metadata",
+                        event.path("metadata").toString().replaceAll("raw/[^\"]+", "raw/…")))
+        .toList();
+  }
+}
