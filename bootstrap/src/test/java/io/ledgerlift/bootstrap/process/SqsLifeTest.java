@@ -76,7 +76,6 @@ class SqsLifeTest {
             .asText();
 
     assertThat(api.ended(id).path("processing_status").asText()).isEqualTo("completed");
-
     assertThat(api.events(id).get(0).path("actor").path("id").asText()).isEqualTo("store");
     JsonNode registered = api.register(key, letter).expect(201).json();
     assertThat(registered.path("id").asText()).isEqualTo(id);

@@ -15,8 +15,11 @@ sealed interface Mail {
 
   Logger LOG = LoggerFactory.getLogger(Mail.class);
 
-  /** The longest time for which SQS hides a message. */
-  Duration LONGEST = Duration.ofHours(12);
+  /**
+   * SQS hides a message for twelve hours after it handed it out, and refuses more: some of them are
+   * over when it is asked.
+   */
+  Duration LONGEST = Duration.ofHours(11);
 
   /**
    * Does what the message asks for.
@@ -65,14 +68,14 @@ sealed interface Mail {
    * Not understood. It stays, hidden for longer each time, until the queue itself moves it to its
    * dead-letter queue, where a person finds it whole: another version of this service may know it.
    */
-  record UnknownMail(String why, int deliveries) implements Mail {
+  record UnknownMail(int deliveries) implements Mail {
 
     private static final Duration FIRST = Duration.ofSeconds(30);
 
     @Override
     public Optional<Duration> deliver(Handlers handlers, Instant now) {
       if (deliveries == 1) {
-        LOG.warn("a message cannot be understood and is left to the dead-letter queue: {}", why);
+        LOG.warn("a message cannot be understood and is left to the dead-letter queue");
       }
       return Optional.of(Doubling.of(FIRST, LONGEST).after(deliveries));
     }

@@ -23,8 +23,7 @@ final class MailReader {
   private MailReader() {}
 
   static Mail read(Incoming message) {
-    return read(message.body(), 0)
-        .orElseGet(() -> new UnknownMail("it is of no known form", message.deliveries()));
+    return read(message.body(), 0).orElseGet(() -> new UnknownMail(message.deliveries()));
   }
 
   /** Empty when it is not understood. */
