@@ -1,0 +1,31 @@
+# LedgerLift in a container: built by Maven, run by a Java runtime without a compiler, as a user
+# without rights, on a root file system that may be read-only.
+
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /src
+COPY . .
+# Only what makes the jar: the checks belong to "mvn verify".
+RUN --mount=type=cache,target=/root/.m2 \
+    mvn -q -B -ntp -pl bootstrap -am -DskipTests -Denforcer.skip -Djacoco.skip -Dcyclonedx.skip package
+
+FROM eclipse-temurin:25-jre-noble
+RUN groupadd --gid 10001 ledgerlift \
+    && useradd --uid 10001 --gid 10001 --home-dir /data --no-create-home --shell /usr/sbin/nologin ledgerlift \
+    && install -d -o 10001 -g 10001 -m 0700 /data
+COPY --from=build /src/bootstrap/target/ledgerlift.jar /src/ledgerlift /opt/ledgerlift/
+
+# Everything that is kept lies in /data; /tmp may be a tmpfs. With the embedded database, which
+# unpacks its programs there, /tmp must allow execution.
+ENV LEDGERLIFT_HOME=/data API_HOST=0.0.0.0 API_PORT=8000 LOG_FORMAT=json
+VOLUME /data
+EXPOSE 8000
+USER 10001:10001
+WORKDIR /data
+STOPSIGNAL SIGTERM
+
+# Is the process answering? Whether all it needs answers too is for /readyz.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/$API_PORT && printf 'GET /livez HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
+
+ENTRYPOINT ["/opt/ledgerlift/ledgerlift"]
+CMD ["serve"]
