@@ -10,6 +10,15 @@ import java.time.Duration;
  */
 public record Health(State state, String detail, Duration latency) {
 
+  /**
+   * What was found out just now.
+   *
+   * @param started of the look, by {@link System#nanoTime}
+   */
+  public static Health since(long started, State state, String detail) {
+    return new Health(state, detail, Duration.ofNanos(System.nanoTime() - started));
+  }
+
   /** From best to worst. */
   public enum State {
     UP,

@@ -37,7 +37,7 @@ class OperationsTest {
     JsonNode checks = health.json().path("checks");
     assertThat(checks.fieldNames())
         .toIterable()
-        .containsExactly("api", "database", "storage", "queue");
+        .containsExactly("api", "database", "storage", "queue", "workers");
     assertThat(checks.path("database").path("latency_ms").asDouble()).isEqualTo(1.0);
   }
 

@@ -53,7 +53,8 @@ final class TestService implements AutoCloseable {
   final MemoryProgressFeed feed = ports.feed();
   final MemoryHealthCheck database = ports.database();
   final MemoryHealthCheck storage = new MemoryHealthCheck("storage");
-  final MemoryHealthCheck workers = new MemoryHealthCheck("queue");
+  final MemoryHealthCheck waiting = new MemoryHealthCheck("queue");
+  final MemoryHealthCheck workers = new MemoryHealthCheck("workers");
   final TestWorker worker = new TestWorker(ports);
   final List<String> answered = new CopyOnWriteArrayList<>();
   volatile boolean exportBreaks;
@@ -103,7 +104,7 @@ final class TestService implements AutoCloseable {
         export,
         all.readHistory(),
         all.watchProgress(),
-        new CheckHealth(List.of(database, storage, workers)),
+        new CheckHealth(List.of(database, storage, waiting, workers)),
         servesObjects ? new UseCases.Transfers(all.receiveUpload(), all.sendDownload()) : null);
   }
 

@@ -34,12 +34,14 @@ public abstract class HealthCheckContract {
 
   @Test
   void check_is_named_for_its_part() {
-    assertThat(well().name()).isIn("database", "storage", "queue");
+    assertThat(well().name()).isIn("database", "storage", "queue", "workers");
   }
 
   @Test
   void part_that_is_well_is_up() {
-    Health health = assertTimeout(SECONDS, () -> well().check());
+    HealthCheck check = well();
+
+    Health health = assertTimeout(SECONDS, check::check);
 
     assertThat(health.state()).isEqualTo(Health.State.UP);
     assertThat(health.latency()).isGreaterThanOrEqualTo(Duration.ZERO);

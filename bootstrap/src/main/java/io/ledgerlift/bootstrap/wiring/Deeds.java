@@ -2,49 +2,31 @@ package io.ledgerlift.bootstrap.wiring;
 
 import io.ledgerlift.adapter.formats.json.JsonReadingWriter;
 import io.ledgerlift.adapter.web.UseCases;
-import io.ledgerlift.application.port.DocumentReader;
 import io.ledgerlift.application.port.SignedTransfers;
 import io.ledgerlift.application.usecase.CheckHealth;
 import io.ledgerlift.application.usecase.DownloadOriginal;
 import io.ledgerlift.application.usecase.ExportReading;
 import io.ledgerlift.application.usecase.FindDocuments;
-import io.ledgerlift.application.usecase.FindMissingOriginals;
-import io.ledgerlift.application.usecase.LeaseKeeper;
-import io.ledgerlift.application.usecase.ProcessDocument;
 import io.ledgerlift.application.usecase.PurgeDocument;
 import io.ledgerlift.application.usecase.ReadArtifacts;
 import io.ledgerlift.application.usecase.ReadHistory;
-import io.ledgerlift.application.usecase.ReadingEnd;
 import io.ledgerlift.application.usecase.ReceiveUpload;
 import io.ledgerlift.application.usecase.RegisterArrival;
 import io.ledgerlift.application.usecase.RegisterDocument;
 import io.ledgerlift.application.usecase.Registration;
 import io.ledgerlift.application.usecase.RequestReading;
 import io.ledgerlift.application.usecase.RequestUpload;
-import io.ledgerlift.application.usecase.RequeueStalled;
 import io.ledgerlift.application.usecase.SendDownload;
-import io.ledgerlift.application.usecase.SweepStore;
 import io.ledgerlift.application.usecase.UploadCheck;
 import io.ledgerlift.application.usecase.UploadRules;
 import io.ledgerlift.application.usecase.VerifyAuditTrail;
 import io.ledgerlift.application.usecase.WatchProgress;
-import io.ledgerlift.application.usecase.WorkFolder;
-import io.ledgerlift.application.usecase.Workshop;
 import io.ledgerlift.bootstrap.settings.Settings;
-import io.ledgerlift.domain.Actor;
-import io.ledgerlift.domain.document.RetryPolicy;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be done, on top of what is {@link Outside}. */
 public final class Deeds {
-
-  private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
-
-  private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
 
   private final Outside outside;
   private final FindDocuments findDocuments;
@@ -102,55 +84,6 @@ public final class Deeds {
         new JsonReadingWriter());
   }
 
-  RequeueStalled requeueStalled() {
-    return new RequeueStalled(
-        outside.database().documents(),
-        outside.queue(),
-        readingEnd(),
-        outside.clock(),
-        UUID::randomUUID);
-  }
-
-  SweepStore sweepStore() {
-    return new SweepStore(
-        outside.database().documents(),
-        outside.store(),
-        outside.database().idempotencyKeys(),
-        outside.database().uploadGrants(),
-        outside.clock());
-  }
-
-  FindMissingOriginals findMissingOriginals() {
-    return new FindMissingOriginals(
-        outside.database().documents(), outside.store(), outside.metrics());
-  }
-
-  ProcessDocument processDocument(
-      DocumentReader reader, String worker, ScheduledExecutorService timer) {
-    Settings settings = outside.settings();
-    WorkFolder folder = Readers.workFolder(settings.home().resolve("work"));
-    outside.closeFirst(folder);
-    Workshop.Sinks sinks =
-        new Workshop.Sinks(
-            outside.database().artifacts(),
-            outside.store(),
-            outside.database().progressFeed(),
-            UUID::randomUUID);
-    return new ProcessDocument(
-        outside.database().documents(),
-        outside.store(),
-        reader,
-        readingEnd(),
-        new LeaseKeeper(outside.database().documents(), timer),
-        new Workshop(
-            Actor.worker(worker),
-            outside.clock(),
-            folder,
-            Readers.limits(settings.work()),
-            sinks,
-            outside.metrics()));
-  }
-
   UseCases useCases() {
     return new UseCases(
         new RequestUpload(
@@ -204,18 +137,5 @@ public final class Deeds {
         outside.database().transactions(),
         outside.metrics(),
         UUID::randomUUID);
-  }
-
-  private ReadingEnd readingEnd() {
-    RetryPolicy policy =
-        new RetryPolicy(outside.settings().work().attempts(), FIRST_RETRY, LONGEST_RETRY);
-    return new ReadingEnd(
-        outside.database().documents(),
-        outside.database().artifacts(),
-        outside.queue(),
-        outside.database().transactions(),
-        outside.database().progressFeed(),
-        outside.metrics(),
-        new ReadingEnd.Retries(policy, () -> ThreadLocalRandom.current().nextDouble()));
   }
 }

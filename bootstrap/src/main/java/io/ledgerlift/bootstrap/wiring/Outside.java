@@ -5,6 +5,7 @@ import io.ledgerlift.adapter.persistence.connection.DatabaseSettings;
 import io.ledgerlift.adapter.persistence.connection.DatabaseUrl;
 import io.ledgerlift.adapter.persistence.embedded.EmbeddedDatabase;
 import io.ledgerlift.adapter.persistence.migration.Migrations;
+import io.ledgerlift.adapter.queue.WorkersHealthCheck;
 import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.port.HealthCheck;
 import io.ledgerlift.application.port.ObjectStore;
@@ -122,7 +123,11 @@ final class Outside implements AutoCloseable {
   }
 
   List<HealthCheck> checks() {
-    return List.of(database.health(), store.health(), queueing.health());
+    return List.of(
+        database.health(),
+        store.health(),
+        queueing.health(),
+        new WorkersHealthCheck(database.workers()));
   }
 
   /** The address in links that leave the service. */

@@ -31,7 +31,7 @@ final class PostgresQueueing implements Queueing {
 
   @Override
   public HealthCheck health() {
-    return new QueueHealthCheck(source, database.workers(), ALIVE_WITHIN);
+    return new QueueHealthCheck(source);
   }
 
   @Override

@@ -18,9 +18,6 @@ import java.util.function.Function;
 /** The queue that the settings choose, and everything about it that depends on the choice. */
 interface Queueing {
 
-  /** A worker that has not shown itself for so long is taken for dead. */
-  Duration ALIVE_WITHIN = Duration.ofSeconds(30);
-
   WorkQueue queue();
 
   HealthCheck health();

@@ -56,7 +56,7 @@ final class SqsQueueing implements Queueing {
 
   @Override
   public HealthCheck health() {
-    return new SqsQueueHealthCheck(connection, database.workers(), ALIVE_WITHIN);
+    return new SqsQueueHealthCheck(connection);
   }
 
   @Override

@@ -28,7 +28,7 @@ class OperationsTest {
     JsonNode health = api.get("/health").expect(200).json();
 
     assertThat(health.path("status").asText()).isEqualTo("healthy");
-    for (String part : List.of("api", "database", "storage", "queue")) {
+    for (String part : List.of("api", "database", "storage", "queue", "workers")) {
       JsonNode check = health.path("checks").path(part);
       assertThat(check.path("status").asText()).as(part).isEqualTo("healthy");
       assertThat(check.path("latency_ms").isNumber()).as(part).isTrue();

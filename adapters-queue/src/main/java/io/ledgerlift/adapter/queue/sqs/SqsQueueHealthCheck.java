@@ -3,23 +3,14 @@ package io.ledgerlift.adapter.queue.sqs;
 import io.ledgerlift.application.Health;
 import io.ledgerlift.application.Health.State;
 import io.ledgerlift.application.port.HealthCheck;
-import io.ledgerlift.application.port.Workers;
-import java.time.Duration;
 
-/** Asks SQS for the queue, and whether anybody would take a message off it. */
+/** Asks SQS for the queue. */
 public final class SqsQueueHealthCheck implements HealthCheck {
 
   private final SqsConnection connection;
-  private final Workers workers;
-  private final Duration within;
 
-  /**
-   * @param within a worker that has not shown itself for so long is taken for dead
-   */
-  public SqsQueueHealthCheck(SqsConnection connection, Workers workers, Duration within) {
+  public SqsQueueHealthCheck(SqsConnection connection) {
     this.connection = connection;
-    this.workers = workers;
-    this.within = within;
   }
 
   @Override
@@ -32,16 +23,9 @@ public final class SqsQueueHealthCheck implements HealthCheck {
     long started = System.nanoTime();
     try {
       connection.ask();
-      int alive = workers.alive(within);
-      return alive == 0
-          ? answer(State.DEGRADED, "No worker is alive: documents wait.", started)
-          : answer(State.UP, "Workers alive: " + alive + ".", started);
+      return Health.since(started, State.UP, "The queue answers.");
     } catch (RuntimeException e) {
-      return answer(State.DOWN, "The queue does not answer.", started);
+      return Health.since(started, State.DOWN, "The queue does not answer.");
     }
-  }
-
-  private static Health answer(State state, String detail, long started) {
-    return new Health(state, detail, Duration.ofNanos(System.nanoTime() - started));
   }
 }

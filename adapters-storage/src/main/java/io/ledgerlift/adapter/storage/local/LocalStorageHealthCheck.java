@@ -7,7 +7,6 @@ import io.ledgerlift.application.port.HealthCheck;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Arrays;
 
 /** Writes a small file that is no object, reads it again and removes it. */
@@ -40,7 +39,7 @@ public final class LocalStorageHealthCheck implements HealthCheck {
       probe.fill(new ByteArrayInputStream(PROBE), PROBE.length, store.writingTime());
       return health(keeps(probe), store.freeBytes(), started);
     } catch (IOException | Unavailable e) {
-      return answer(State.DOWN, "The folder of the object store cannot be written.", started);
+      return Health.since(started, State.DOWN, "The folder of the object store cannot be written.");
     }
   }
 
@@ -52,13 +51,10 @@ public final class LocalStorageHealthCheck implements HealthCheck {
 
   private Health health(boolean keeps, long free, long started) {
     if (!keeps) {
-      return answer(State.DOWN, "The disk gives back other bytes than were written.", started);
+      return Health.since(
+          started, State.DOWN, "The disk gives back other bytes than were written.");
     }
     State state = free < bytesWanted ? State.DEGRADED : State.UP;
-    return answer(state, free / MEBIBYTE + " MiB free.", started);
-  }
-
-  private static Health answer(State state, String detail, long started) {
-    return new Health(state, detail, Duration.ofNanos(System.nanoTime() - started));
+    return Health.since(started, state, free / MEBIBYTE + " MiB free.");
   }
 }

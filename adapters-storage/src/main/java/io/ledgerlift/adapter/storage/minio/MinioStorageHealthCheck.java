@@ -6,7 +6,6 @@ import io.ledgerlift.application.port.HealthCheck;
 import io.minio.BucketExistsArgs;
 import io.minio.MinioClient;
 import io.minio.errors.MinioException;
-import java.time.Duration;
 
 /** Asks for the bucket, once and for a short time: it tells address, credentials and bucket. */
 public final class MinioStorageHealthCheck implements HealthCheck {
@@ -29,14 +28,10 @@ public final class MinioStorageHealthCheck implements HealthCheck {
     long started = System.nanoTime();
     try {
       return MinioCall.of(() -> client.bucketExists(question))
-          ? answer(State.UP, "The bucket answers.", started)
-          : answer(State.DOWN, "The bucket is missing.", started);
+          ? Health.since(started, State.UP, "The bucket answers.")
+          : Health.since(started, State.DOWN, "The bucket is missing.");
     } catch (MinioException e) {
-      return answer(State.DOWN, MinioFailures.sentence("be asked", e), started);
+      return Health.since(started, State.DOWN, MinioFailures.sentence("be asked", e));
     }
-  }
-
-  private static Health answer(State state, String detail, long started) {
-    return new Health(state, detail, Duration.ofNanos(System.nanoTime() - started));
   }
 }

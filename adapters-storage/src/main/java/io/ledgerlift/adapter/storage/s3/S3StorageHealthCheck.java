@@ -37,13 +37,9 @@ public final class S3StorageHealthCheck implements HealthCheck {
     long started = System.nanoTime();
     try {
       client.headBucket(look -> look.bucket(bucket).overrideConfiguration(IMPATIENT));
-      return answer(State.UP, "The bucket answers.", started);
+      return Health.since(started, State.UP, "The bucket answers.");
     } catch (SdkException e) {
-      return answer(State.DOWN, S3Failures.sentence("be asked", e), started);
+      return Health.since(started, State.DOWN, S3Failures.sentence("be asked", e));
     }
-  }
-
-  private static Health answer(State state, String detail, long started) {
-    return new Health(state, detail, Duration.ofNanos(System.nanoTime() - started));
   }
 }
