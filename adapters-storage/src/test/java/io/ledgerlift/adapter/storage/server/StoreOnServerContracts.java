@@ -2,10 +2,12 @@ package io.ledgerlift.adapter.storage.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.ledgerlift.adapter.storage.signing.AccessKey;
 import io.ledgerlift.adapter.storage.signing.Bucket;
 import io.ledgerlift.adapter.storage.signing.Bucket.Address;
+import io.ledgerlift.application.Health;
 import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.port.ExercisedStores;
 import io.ledgerlift.application.port.GeneratedBytes;
@@ -16,8 +18,13 @@ import io.ledgerlift.application.port.ObjectStore;
 import io.ledgerlift.application.port.ObjectStoreContract;
 import io.ledgerlift.domain.document.ObjectKey;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -137,6 +144,73 @@ public abstract class StoreOnServerContracts {
           .isInstanceOf(Unavailable.class)
           .hasMessageStartingWith("S3_ENDPOINT: the object store does not answer.");
     }
+  }
+
+  @Test
+  void reading_goes_on_where_the_connection_broke() throws IOException {
+    ObjectKey key = new ObjectKey("raw/a");
+    opened.store().put(key, "application/pdf", new GeneratedBytes(1, LARGE), LARGE);
+    try (CuttingProxy proxy = CuttingProxy.before(server.endpoint(), LARGE / 5);
+        OpenStore cut = open(sameBucketAt(proxy.endpoint()))) {
+      assertThat(GeneratedBytes.summaryOf(cut.store().open(key)))
+          .isEqualTo(GeneratedBytes.summary(1, LARGE));
+      assertThat(proxy.cuts()).isGreaterThanOrEqualTo(5);
+    }
+  }
+
+  @Test
+  void rest_of_another_object_is_never_put_behind_the_start_of_one() throws IOException {
+    ObjectKey key = new ObjectKey("raw/a");
+    opened.store().put(key, "application/pdf", new GeneratedBytes(1, LARGE), LARGE);
+    try (CuttingProxy proxy = CuttingProxy.before(server.endpoint(), LARGE / 2);
+        OpenStore cut = open(sameBucketAt(proxy.endpoint()));
+        InputStream content = cut.store().open(key)) {
+      content.readNBytes(1000);
+      opened.store().put(key, "application/pdf", new GeneratedBytes(2, LARGE), LARGE);
+
+      assertThatThrownBy(content::readAllBytes).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void object_that_ends_early_ends_in_a_failure() throws IOException {
+    ObjectKey key = new ObjectKey("raw/a");
+    opened.store().put(key, "application/pdf", new GeneratedBytes(1, LARGE), LARGE);
+    try (CuttingProxy proxy = CuttingProxy.before(server.endpoint(), Long.MAX_VALUE);
+        OpenStore cut = open(sameBucketAt(proxy.endpoint()));
+        InputStream content = cut.store().open(key)) {
+      content.readNBytes(1000);
+      proxy.refuse();
+
+      assertThatThrownBy(content::readAllBytes).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void parts_of_an_object_that_failed_are_removed() {
+    ObjectKey key = new ObjectKey("raw/a");
+
+    assertThatThrownBy(
+            () -> opened.store().put(key, "text/plain", new GeneratedBytes(1, LARGE - 1), LARGE))
+        .isInstanceOf(UncheckedIOException.class);
+
+    assertThat(Parts.of(bucket, key)).isEmpty();
+  }
+
+  @Test
+  void health_of_a_store_that_says_nothing_is_told_in_seconds() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        OpenStore waiting =
+            open(sameBucketAt(URI.create("http://127.0.0.1:" + silent.getLocalPort())))) {
+      Health health = assertTimeout(Duration.ofSeconds(5), () -> waiting.health().check());
+
+      assertThat(health.state()).isEqualTo(Health.State.DOWN);
+    }
+  }
+
+  private Bucket sameBucketAt(URI endpoint) {
+    Address address = new Address("us-east-1", endpoint, null);
+    return new Bucket(bucket.name(), address, server.accessKey(), null, List.of());
   }
 
   private static void assertUnavailable(ThrowingCallable call) {
