@@ -3,9 +3,9 @@ package io.ledgerlift.application.port;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Counts the contract's cases that were run against each store, and prints one line for each when
@@ -19,7 +19,7 @@ public final class ExercisedStores implements AfterTestExecutionCallback {
   @Override
   public void afterTestExecution(ExtensionContext context) {
     context.getRequiredTestInstances().getAllInstances().stream()
-        .flatMap(test -> AnnotationSupport.findAnnotation(test.getClass(), OnStore.class).stream())
+        .flatMap(test -> Stream.ofNullable(test.getClass().getAnnotation(OnStore.class)))
         .forEach(store -> cases(context).count(store.value()));
   }
 

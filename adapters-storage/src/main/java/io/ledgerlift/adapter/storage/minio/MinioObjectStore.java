@@ -4,14 +4,12 @@ import io.ledgerlift.adapter.storage.signing.Bucket;
 import io.ledgerlift.adapter.storage.signing.S3UrlSigner;
 import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.port.ObjectStore;
-import io.ledgerlift.domain.InvalidValue;
 import io.ledgerlift.domain.document.ContentType;
 import io.ledgerlift.domain.document.Filename;
 import io.ledgerlift.domain.document.ObjectKey;
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
 import io.minio.GetObjectResponse;
-import io.minio.ListObjectsArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectsArgs;
@@ -22,7 +20,6 @@ import io.minio.StatObjectResponse;
 import io.minio.errors.MinioException;
 import io.minio.messages.DeleteRequest;
 import io.minio.messages.DeleteResult;
-import io.minio.messages.Item;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -144,12 +141,7 @@ public final class MinioObjectStore implements ObjectStore, AutoCloseable {
 
   @Override
   public void list(String prefix, Consumer<StoredObject> each) {
-    ListObjectsArgs all =
-        ListObjectsArgs.builder().bucket(bucket.name()).prefix(prefix).recursive(true).build();
-    Iterator<Result<Item>> items = client.listObjects(all).iterator();
-    for (Item item = next(items); item != null; item = next(items)) {
-      described(item).ifPresent(each);
-    }
+    new MinioListing(client, bucket).of(prefix, each);
   }
 
   @Override
@@ -181,27 +173,6 @@ public final class MinioObjectStore implements ObjectStore, AutoCloseable {
   private @Nullable ServerSideEncryption encryption() throws MinioException {
     String key = bucket.kmsKeyId();
     return key == null ? null : new ServerSideEncryption.KMS(key, null);
-  }
-
-  /** Null after the last. The consumer is called elsewhere: its failures are not the store's. */
-  private static @Nullable Item next(Iterator<Result<Item>> items) {
-    try {
-      return MinioCall.of(items::hasNext) ? MinioCall.of(() -> items.next().get()) : null;
-    } catch (MinioException e) {
-      throw MinioFailures.unavailable("list objects", e);
-    }
-  }
-
-  /** Empty for what somebody else put there under a name that none of ours can have. */
-  private static Optional<StoredObject> described(Item listed) {
-    try {
-      ObjectKey key = new ObjectKey(listed.objectName());
-      return Optional.of(
-          new StoredObject(
-              key, listed.size(), MinioMarks.of(listed), listed.lastModified().toInstant()));
-    } catch (InvalidValue notOurs) {
-      return Optional.empty();
-    }
   }
 
   /** The answer to HEAD has no body: without a bucket every object seems to be missing. */

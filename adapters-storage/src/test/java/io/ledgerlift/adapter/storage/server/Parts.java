@@ -15,16 +15,20 @@ final class Parts {
 
   /** The uploads in parts to this key that were begun and not ended. */
   static List<MultipartUpload> of(Bucket bucket, ObjectKey key) {
-    try (S3Client client =
-        S3Client.builder()
-            .endpointOverride(bucket.address().endpoint())
-            .region(Region.of(bucket.address().region()))
-            .credentialsProvider(Credentials.of(bucket.accessKey()))
-            .forcePathStyle(true)
-            .build()) {
+    try (S3Client client = client(bucket)) {
       return client
           .listMultipartUploads(ask -> ask.bucket(bucket.name()).prefix(key.value()))
           .uploads();
     }
+  }
+
+  /** A client of our own. */
+  static S3Client client(Bucket bucket) {
+    return S3Client.builder()
+        .endpointOverride(bucket.address().endpoint())
+        .region(Region.of(bucket.address().region()))
+        .credentialsProvider(Credentials.of(bucket.accessKey()))
+        .forcePathStyle(true)
+        .build();
   }
 }
