@@ -106,7 +106,7 @@ public final class RegisterDocument {
       return earlier(command).orElseThrow(() -> lostRace);
     } catch (KeyTaken taken) {
       documents.find(taken.existing()).ifPresent(Document::requirePresent);
-      return adopted(command, source, occasion).orElseThrow(() -> taken);
+      return adopted(command, source, occasion).or(() -> earlier(command)).orElseThrow(() -> taken);
     }
   }
 
@@ -132,7 +132,7 @@ public final class RegisterDocument {
                         return document;
                       }));
     } catch (KeyInUse lostRace) {
-      return earlier(command);
+      return Optional.empty();
     }
   }
 

@@ -122,6 +122,19 @@ class RegisterArrivalTest extends UseCaseTest {
   }
 
   @Test
+  void sender_who_sends_the_same_request_twice_at_once_gets_the_same_twice() {
+    ObjectKey key = ledgerLift.upload("10-K.pdf", PDF);
+    arrive(key);
+    Command command = new Command(key.value(), described("10-K.pdf", PDF), "key-1");
+    faults()
+        .meanwhile(
+            "documents.record",
+            () -> faults().meanwhile("transactions.begin", () -> register(command)));
+
+    assertThat(register(command)).isEqualTo(only());
+  }
+
+  @Test
   void arrival_after_the_registration_changes_nothing() {
     Document document = registered();
 

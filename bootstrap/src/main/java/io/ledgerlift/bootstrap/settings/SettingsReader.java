@@ -74,11 +74,13 @@ public final class SettingsReader {
     return settings;
   }
 
-  /** An address without a path names a server and no queue. */
+  /** An address without a path names a server and no queue; a FIFO delays no single message. */
   private @Nullable URI queueUrl() {
     URI url = url(Variable.SQS_QUEUE_URL);
     if (url != null && url.getPath().isEmpty()) {
       wrong.add(Variable.SQS_QUEUE_URL + ": the whole address of a queue, not '" + url + "'.");
+    } else if (url != null && url.getPath().endsWith(".fifo")) {
+      wrong.add(Variable.SQS_QUEUE_URL + ": a standard queue, not a FIFO.");
     }
     return url;
   }

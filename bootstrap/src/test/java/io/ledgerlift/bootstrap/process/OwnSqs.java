@@ -24,12 +24,27 @@ final class OwnSqs implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port = freePort();
-  private final SQSRestServer server =
-      SQSRestServerBuilder.withInterface("localhost").withPort(port).start();
+  private SQSRestServer server = opened();
 
   OwnSqs() {
-    server.waitUntilStarted();
     ask("/?Action=CreateQueue&QueueName=" + QUEUE);
+  }
+
+  /** Nobody answers any more, and every message is lost. */
+  void shut() {
+    server.stopAndWait();
+  }
+
+  /** Answers again, with an empty queue. */
+  void open() {
+    server = opened();
+    ask("/?Action=CreateQueue&QueueName=" + QUEUE);
+  }
+
+  private SQSRestServer opened() {
+    SQSRestServer opened = SQSRestServerBuilder.withInterface("localhost").withPort(port).start();
+    opened.waitUntilStarted();
+    return opened;
   }
 
   URI address() {

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,13 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedService.class)
 class SqsLifeTest {
 
-  @TempDir Path folder;
-  private OwnSqs sqs;
-  private Home home;
-  private Api api;
+  @TempDir static Path folder;
+  private static OwnSqs sqs;
+  private static Home home;
+  private static Api api;
 
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  static void open() {
     sqs = new OwnSqs();
     home =
         Home.in(folder)
@@ -33,10 +34,11 @@ class SqsLifeTest {
             .with("AWS_SECRET_ACCESS_KEY", "secret");
     api = home.api();
     home.launch("serve", "--no-worker").awaitAnswer();
+    home.launch("worker").awaitReady();
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     home.close();
     sqs.close();
   }
@@ -44,45 +46,56 @@ class SqsLifeTest {
   @Test
   void life_of_a_document_is_the_same_as_with_the_queue_in_postgresql(Home usual) {
     Upload statement = Samples.statement();
-    String id = api.registered(statement);
-    assertThat(sqs.messages()).isOne();
 
-    home.launch("worker");
+    String id = api.completed(statement);
 
-    assertThat(api.ended(id).path("processing_status").asText()).isEqualTo("completed");
     Trails.assertSound(api.events(id));
     assertThat(masked(api, id)).isEqualTo(masked(usual.api(), usual.api().completed(statement)));
     await("no message is left").until(() -> sqs.messages() == 0);
-    await("the worker shows that it lives")
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> api.get("/health").json().path("status").asText().equals("healthy"));
   }
 
   @Test
   void upload_whose_sender_vanished_is_read_and_is_there_when_he_comes_back() {
     Upload letter = Samples.letter(41);
     String key = api.upload(letter);
+
     sqs.tellOf(key);
     sqs.tellOf(key);
     sqs.tellOf("raw/somebody-elses.pdf");
-    home.launch("worker");
 
     String id =
         await("the upload is a document")
             .atMost(Duration.ofSeconds(30))
-            .until(() -> api.all("/v1/documents", "documents"), all -> !all.isEmpty())
-            .get(0)
-            .path("id")
-            .asText();
-
+            .until(() -> documentAt(key), Optional::isPresent)
+            .orElseThrow();
     assertThat(api.ended(id).path("processing_status").asText()).isEqualTo("completed");
     assertThat(api.events(id).get(0).path("actor").path("id").asText()).isEqualTo("store");
     JsonNode registered = api.register(key, letter).expect(201).json();
     assertThat(registered.path("id").asText()).isEqualTo(id);
     api.register(key, letter).expect(409);
-    assertThat(api.all("/v1/documents", "documents")).hasSize(1);
     Trails.assertSound(api.events(id));
     await("no message is left").until(() -> sqs.messages() == 0);
+  }
+
+  @Test
+  void upload_is_registered_while_the_queue_is_away_and_read_when_it_is_back() {
+    sqs.shut();
+    String id = api.registered(Samples.letter(42));
+    assertThat(api.get("/health").expect(503).json().path("status").asText())
+        .isEqualTo("unhealthy");
+    sqs.open();
+
+    assertThat(api.ended(id).path("processing_status").asText()).isEqualTo("completed");
+
+    Trails.assertSound(api.events(id));
+    assertThat(api.get("/health").expect(200).json().path("status").asText()).isEqualTo("healthy");
+  }
+
+  private static Optional<String> documentAt(String key) {
+    return api.all("/v1/documents", "documents").stream()
+        .filter(document -> document.path("s3_key").asText().equals(key))
+        .map(document -> document.path("id").asText())
+        .findFirst();
   }
 
   /** The trail without what differs from document to document and from worker to worker. */

@@ -73,6 +73,9 @@ class SettingsReaderTest {
 
     assertThat(read(Map.of()).queue().sqsUrl()).isNull();
     assertThat(read(Map.of("SQS_QUEUE_URL", url)).queue().sqsUrl()).isEqualTo(URI.create(url));
+    assertThatThrownBy(() -> read(Map.of("SQS_QUEUE_URL", url + ".fifo")))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("a standard queue");
   }
 
   @Test

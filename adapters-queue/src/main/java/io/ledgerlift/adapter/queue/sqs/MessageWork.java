@@ -46,7 +46,8 @@ final class MessageWork {
       } else {
         connection.delete(message);
       }
-    } catch (Unavailable away) {
+    } catch (RuntimeException away) {
+      // Whatever it was: the work is done and committed.
       LOG.warn("a message comes again although it was handled: {}", away.getMessage());
     } finally {
       if (interrupted) {
@@ -73,7 +74,7 @@ final class MessageWork {
   void giveBack(Incoming message) {
     try {
       connection.hide(message, Duration.ZERO);
-    } catch (Unavailable away) {
+    } catch (RuntimeException away) {
       LOG.warn("a message could not be given back and comes again later: {}", away.getMessage());
     }
   }
