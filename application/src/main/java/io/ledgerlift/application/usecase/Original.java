@@ -49,10 +49,13 @@ record Original(Path file, Sha256 digest, Checksum checksum) {
     return original;
   }
 
+  /** Where there is a checksum it decides: the same bytes have other marks in another store. */
   private static void requirePinned(ObjectStore store, SourceFile source) {
     StoredObject stored =
         store.describe(source.key()).orElseThrow(() -> missing(new NoSuchObject(source.key())));
-    if (stored.size() != source.size() || !stored.pin().mark().equals(source.pin().mark())) {
+    boolean proven =
+        source.pin().checksum() != null || stored.pin().mark().equals(source.pin().mark());
+    if (stored.size() != source.size() || !proven) {
       throw changed("The stored file was replaced after it was registered.");
     }
   }

@@ -98,6 +98,17 @@ class OriginalTest {
             unreadable -> assertThat(unreadable.code()).isEqualTo(FailureCode.SOURCE_CHANGED));
   }
 
+  @Test
+  void without_a_checksum_the_mark_decides() {
+    Document old =
+        TestDocuments.aDocument().ofSize(5).pinnedBy(new Pin("another", null)).processing();
+
+    assertThatExceptionOfType(Unreadable.class)
+        .isThrownBy(() -> Original.fetch(new Careless(document, new byte[5]), old, folder))
+        .satisfies(
+            unreadable -> assertThat(unreadable.code()).isEqualTo(FailureCode.SOURCE_CHANGED));
+  }
+
   @ParameterizedTest
   @EnumSource
   void bytes_that_rotted_under_their_mark_are_noticed(Algorithm algorithm) {

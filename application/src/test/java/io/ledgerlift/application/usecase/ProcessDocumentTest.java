@@ -266,11 +266,30 @@ class ProcessDocumentTest extends UseCaseTest {
   @Test
   void original_that_was_replaced_is_never_read() {
     Document document = registered();
-    put(document.source().key(), PDF);
+    put(document.source().key(), otherBytes());
 
     ledgerLift.runDue();
 
     assertFailed(ledgerLift.find(document.id()), FailureCode.SOURCE_CHANGED, 1);
+  }
+
+  @Test
+  void original_that_was_moved_to_where_its_mark_is_another_is_read_all_the_same() {
+    Document document = registered();
+    put(document.source().key(), PDF);
+
+    ledgerLift.runDue();
+
+    assertThat(ports().objects().describe(document.source().key()).orElseThrow().pin().mark())
+        .isNotEqualTo(document.source().pin().mark());
+    assertThat(ledgerLift.find(document.id()).status()).isEqualTo(ProcessingStatus.COMPLETED);
+  }
+
+  /** As many as there were. */
+  private static byte[] otherBytes() {
+    byte[] other = PDF.clone();
+    other[other.length - 1]++;
+    return other;
   }
 
   @Test
@@ -286,7 +305,7 @@ class ProcessDocumentTest extends UseCaseTest {
   @Test
   void original_that_is_replaced_while_it_is_fetched_is_never_read() {
     Document document = registered();
-    faults().meanwhile("objectStore.open", () -> put(document.source().key(), PDF));
+    faults().meanwhile("objectStore.open", () -> put(document.source().key(), otherBytes()));
 
     ledgerLift.runDue();
 
