@@ -68,13 +68,13 @@ class CrashLoopTest {
         live();
       }
       started();
-      Reckoning reckoning = Reckoning.of(home, load.journal(), kills);
+      Reckoning reckoning = Reckoning.of(home, load.journal().withBlows(kills));
 
       System.out.printf(
           "%d kills: %s, longest start %d ms%n", kills.size(), reckoning, longestStart.toMillis());
       assertThat(kills).hasSize(KILLS);
       assertThat(reckoning.outcomes()).containsKeys("completed", "damaged");
-      assertThat(reckoning.longestNotice()).isLessThan(NOTICED);
+      assertThat(reckoning.takeOvers().longestNotice()).isLessThan(NOTICED);
       assertThat(orphans).noneMatch(ProcessHandle::isAlive);
     }
   }

@@ -1,5 +1,6 @@
 package io.ledgerlift.bootstrap.process;
 
+import io.ledgerlift.adapter.persistence.embedded.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder, a port and settings of its own, on which the real program is started. Closing it ends
@@ -27,11 +29,13 @@ final class Home implements AutoCloseable {
   private final Path folder;
   private final int port = freePort();
   private final Map<String, String> settings = new TreeMap<>();
-  private final List<ServiceProcess> services = new ArrayList<>();
+  private final List<ServiceProcess> services;
+  private @Nullable TestDatabase database;
   private int commands;
 
-  private Home(Path folder) {
+  private Home(Path folder, List<ServiceProcess> services) {
     this.folder = folder;
+    this.services = services;
     settings.put("LEDGERLIFT_HOME", data().toString());
     settings.put("API_PORT", Integer.toString(port));
     settings.put("LOG_FORMAT", "text");
@@ -42,7 +46,7 @@ final class Home implements AutoCloseable {
   /** Nothing is there yet. */
   static Home in(Path folder) {
     try {
-      Home home = new Home(folder.toRealPath());
+      Home home = new Home(folder.toRealPath(), new ArrayList<>());
       Files.createDirectories(home.temporary());
       return home;
     } catch (IOException failure) {
@@ -54,6 +58,41 @@ final class Home implements AutoCloseable {
   Home with(String name, String value) {
     settings.put(name, value);
     return this;
+  }
+
+  /** From now on the processes here share this database instead of an embedded one. */
+  Home on(TestDatabase shared) {
+    database = shared;
+    return with("DATABASE_URL", shared.url(shared.port()))
+        .with("DATABASE_MIGRATION_URL", shared.migrationUrl());
+  }
+
+  /** The same folder and settings at another port; closed with this one. */
+  Home neighbour() {
+    Home neighbour = new Home(folder, services);
+    settings.forEach(neighbour.settings::putIfAbsent);
+    neighbour.database = database;
+    return neighbour;
+  }
+
+  /** The database that the processes here use; the embedded one must run. */
+  TestDatabase database() {
+    if (database != null) {
+      return database;
+    }
+    try (EmbeddedDatabase embedded = EmbeddedDatabase.attach(data())) {
+      URI address = URI.create(embedded.url().jdbc().substring("jdbc:".length()));
+      return new TestDatabase(address.getPort(), address.getPath().substring(1));
+    }
+  }
+
+  Map<String, String> settings() {
+    return Map.copyOf(settings);
+  }
+
+  /** How many of the processes started here run. */
+  int running() {
+    return (int) services.stream().filter(ServiceProcess::isAlive).count();
   }
 
   /** What {@code LEDGERLIFT_HOME} names. */
@@ -87,8 +126,8 @@ final class Home implements AutoCloseable {
   /** Runs a command to its end. */
   Finished run(String... arguments) {
     commands++;
-    Path out = folder.resolve("command-" + commands + ".out");
-    Path err = folder.resolve("command-" + commands + ".err");
+    Path out = folder.resolve("command-" + port + "-" + commands + ".out");
+    Path err = folder.resolve("command-" + port + "-" + commands + ".err");
     ProcessBuilder command = command(arguments);
     try {
       Process process = command.redirectOutput(out.toFile()).redirectError(err.toFile()).start();

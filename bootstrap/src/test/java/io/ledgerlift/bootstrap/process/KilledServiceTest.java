@@ -57,10 +57,10 @@ class KilledServiceTest {
       orphans.addAll(kill(third));
 
       ServiceProcess last = home.serve();
-      Reckoning reckoning = Reckoning.of(home, load.journal(), kills);
+      Reckoning reckoning = Reckoning.of(home, load.journal().withBlows(kills));
 
       assertThat(reckoning.outcomes()).isEqualTo(Map.of("completed", 8, "damaged", 2));
-      assertThat(reckoning.longestTakeOver()).isBetween(Duration.ofSeconds(1), TAKEN_OVER);
+      assertThat(reckoning.takeOvers().longest()).isBetween(Duration.ofSeconds(1), TAKEN_OVER);
       assertThat(last.output()).contains("Stopping the PostgreSQL", "of a service that was killed");
       assertThat(orphans).noneMatch(ProcessHandle::isAlive);
       System.out.println("3 kills: " + reckoning);

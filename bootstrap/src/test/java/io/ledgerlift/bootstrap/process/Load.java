@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerlift.bootstrap.process.Api.Answer;
+import io.ledgerlift.bootstrap.process.Journal.Acknowledged;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,13 +38,6 @@ final class Load implements AutoCloseable {
     this.api = api;
   }
 
-  /**
-   * A document that the service has acknowledged, as its client remembers it.
-   *
-   * @param trail the entries that the service showed right after
-   */
-  record Acknowledged(int number, String id, List<String> trail) {}
-
   /** The service left a request without a useful answer. */
   private static final class Unanswered extends RuntimeException {
 
@@ -68,7 +62,7 @@ final class Load implements AutoCloseable {
   }
 
   /** Waits until everything that was sent is acknowledged; answers the journal. */
-  List<Acknowledged> journal() {
+  Journal journal() {
     for (Future<?> each : sent) {
       try {
         each.get();
@@ -78,7 +72,7 @@ final class Load implements AutoCloseable {
         throw new AssertionError("a client was refused", failure.getCause());
       }
     }
-    return List.copyOf(journal.values());
+    return Journal.of(List.copyOf(journal.values()));
   }
 
   private void deliver(int number) {

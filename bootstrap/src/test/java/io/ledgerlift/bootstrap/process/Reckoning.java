@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerlift.bootstrap.process.Api.Answer;
 import io.ledgerlift.bootstrap.process.Home.Finished;
-import io.ledgerlift.bootstrap.process.Load.Acknowledged;
+import io.ledgerlift.bootstrap.process.Journal.Acknowledged;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Holds a service that was mistreated to the journal of its clients, when it is at rest again. */
 final class Reckoning {
@@ -19,32 +23,34 @@ final class Reckoning {
   /** A lapsed lease, the round of the reconciler, and everything that waited meanwhile. */
   private static final Duration REST = Duration.ofSeconds(240);
 
+  private static final Set<String> ENDS = Set.of("completed", "failed");
+
   private final Home home;
   private final Api api;
-  private final List<Acknowledged> journal;
-  private final List<Instant> kills;
+  private final Journal journal;
+  private final StoredObjects objects;
+  private final TakeOvers takeOvers;
+  private final Tally tally = new Tally();
   private final Map<String, Integer> outcomes = new TreeMap<>();
-  private Duration longestNotice = Duration.ZERO;
-  private Duration longestTakeOver = Duration.ZERO;
   private int events;
 
-  private Reckoning(Home home, List<Acknowledged> journal, List<Instant> kills) {
+  private Reckoning(Home home, Journal journal) {
     this.home = home;
     this.api = home.api();
     this.journal = journal;
-    this.kills = kills;
+    this.objects = new StoredObjects(home);
+    this.takeOvers = new TakeOvers(journal.blows());
   }
 
-  /**
-   * Waits until nothing is left to do, and checks everything.
-   *
-   * @param kills when the service was killed, oldest first
-   */
-  static Reckoning of(Home home, List<Acknowledged> journal, List<Instant> kills) {
-    Reckoning reckoning = new Reckoning(home, journal, kills);
+  /** Waits until nothing is left to do, and checks everything. */
+  static Reckoning of(Home home, Journal journal) {
+    Reckoning reckoning = new Reckoning(home, journal);
     reckoning.awaitRest();
-    journal.forEach(reckoning::check);
+    journal.documents().forEach(reckoning::check);
     reckoning.checkTheWhole();
+    reckoning.objects.check(reckoning.tally);
+    System.out.println(reckoning.tally);
+    reckoning.tally.assertNone();
     reckoning.checkLeftOvers();
     return reckoning;
   }
@@ -54,55 +60,73 @@ final class Reckoning {
     return outcomes;
   }
 
-  /** From a kill until somebody noticed that a document was orphaned by it. */
-  Duration longestNotice() {
-    return longestNotice;
-  }
-
-  /** From a kill until such a document was read again, having waited behind others, or given up. */
-  Duration longestTakeOver() {
-    return longestTakeOver;
+  TakeOvers takeOvers() {
+    return takeOvers;
   }
 
   @Override
   public String toString() {
     return "%s, %d events, longest notice %d ms, longest take-over %d ms"
-        .formatted(outcomes, events, longestNotice.toMillis(), longestTakeOver.toMillis());
+        .formatted(
+            outcomes, events, takeOvers.longestNotice().toMillis(), takeOvers.longest().toMillis());
   }
 
   private void awaitRest() {
-    await("every document has ended")
-        .atMost(REST)
-        .pollInterval(Duration.ofMillis(500))
-        .untilAsserted(
-            () -> {
-              assertThat(listed("uploaded")).isEmpty();
-              assertThat(listed("processing")).isEmpty();
-              assertThat(listed("retrying")).isEmpty();
-            });
+    try {
+      await("every document has ended")
+          .atMost(REST)
+          .pollInterval(Duration.ofMillis(500))
+          .until(
+              () ->
+                  Set.of("uploaded", "processing", "retrying").stream()
+                      .allMatch(status -> listed("&status=" + status).isEmpty()));
+    } catch (ConditionTimeoutException stuck) {
+      System.out.println("not at rest after " + REST.toSeconds() + " s; counted below");
+    }
   }
 
-  private List<JsonNode> listed(String status) {
-    return api.all("/v1/documents?limit=100&status=" + status, "documents");
+  private List<JsonNode> listed(String filter) {
+    return api.all("/v1/documents?limit=100" + filter, "documents");
   }
 
   private void check(Acknowledged each) {
-    JsonNode document = api.document(each.id());
-    List<JsonNode> trail = api.events(each.id());
-    String outcome = outcome(document);
-
-    Trails.assertSound(trail);
-    assertThat(Trails.entries(trail)).as("what was shown before").startsWith(shown(each));
-    assertThat(outcome)
-        .as(document::toString)
-        .isIn("worker_lost", Samples.isBroken(each.number()) ? "damaged" : "completed");
-    outcomes.merge(outcome, 1, Integer::sum);
-    events += trail.size();
-    measure(trail);
+    boolean purged = journal.purged().contains(each.id());
+    Answer answer = api.get("/v1/documents/" + each.id());
+    tally.look(Fault.LOST, answer.status() == (purged ? 410 : 200), each);
+    if (answer.status() == 200) {
+      checkFound(each, answer.json());
+    } else {
+      checkTrail(each, "purged");
+      outcomes.merge("purged", 1, Integer::sum);
+    }
   }
 
-  private static String[] shown(Acknowledged each) {
-    return each.trail().toArray(String[]::new);
+  private void checkFound(Acknowledged each, JsonNode document) {
+    String status = document.path("processing_status").asText();
+    String outcome = outcome(document);
+    String hoped = Samples.isBroken(each.number()) ? "damaged" : "completed";
+    tally.look(Fault.STUCK, ENDS.contains(status), document);
+    tally.look(Fault.UNEXPECTED, Set.of(hoped, "worker_lost").contains(outcome), document);
+    outcomes.merge(outcome, 1, Integer::sum);
+    checkTrail(each, status);
+    checkBytes(each, document);
+  }
+
+  private void checkTrail(Acknowledged each, String status) {
+    List<JsonNode> trail = api.events(each.id());
+    events += trail.size();
+    tally.look(Fault.UNEXPECTED, takeOvers.explain(trail), "a worker was lost in " + trail);
+    tally.look(Fault.ILLEGAL_TRANSITION, trail.size(), Trails.illegalMoves(trail, status));
+    tally.look(Fault.AUDIT_GAP, trail.size(), Trails.gaps(trail));
+    tally.look(Fault.AUDIT_GAP, Trails.entries(trail).containsAll(each.trail()), trail);
+  }
+
+  private void checkBytes(Acknowledged each, JsonNode document) {
+    byte[] sent = Samples.mixed(each.number()).bytes();
+    String told = document.path("sha256_hash").asText("");
+    boolean same = Arrays.equals(objects.bytes(document.path("s3_key").asText()), sent);
+    tally.look(Fault.HASH_MISMATCH, same, document);
+    tally.look(Fault.HASH_MISMATCH, told.isEmpty() || told.equals(Samples.sha256(sent)), document);
   }
 
   private static String outcome(JsonNode document) {
@@ -112,49 +136,30 @@ final class Reckoning {
         : status;
   }
 
-  private void measure(List<JsonNode> trail) {
-    for (int i = 1; i < trail.size(); i++) {
-      if (trail.get(i).path("metadata").path("code").asText().equals("worker_lost")) {
-        boolean again = Trails.type(trail.get(i)).equals("retry_scheduled");
-        Instant kill = killAfter(at(trail.get(i - 1)));
-        longestNotice = longer(longestNotice, kill, at(trail.get(i)));
-        longestTakeOver = longer(longestTakeOver, kill, at(trail.get(again ? i + 1 : i)));
-      }
-    }
-  }
-
-  private Instant killAfter(Instant started) {
-    return kills.stream()
-        .filter(kill -> kill.isAfter(started))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("lost without a kill after " + started));
-  }
-
-  private static Duration longer(Duration longest, Instant from, Instant to) {
-    Duration took = Duration.between(from, to);
-    return took.compareTo(longest) > 0 ? took : longest;
-  }
-
-  private static Instant at(JsonNode event) {
-    return Instant.parse(event.path("created_at").asText());
-  }
-
   private void checkTheWhole() {
-    assertThat(api.all("/v1/documents?limit=100", "documents"))
-        .extracting(document -> document.path("id").asText())
-        .containsExactlyInAnyOrderElementsOf(journal.stream().map(Acknowledged::id).toList());
+    Set<String> acknowledged =
+        new HashSet<>(journal.documents().stream().map(Acknowledged::id).toList());
+    int documents = acknowledged.size();
+    acknowledged.removeAll(journal.purged());
+    for (JsonNode document : listed("")) {
+      boolean once = acknowledged.remove(document.path("id").asText());
+      tally.look(Fault.DUPLICATED, once, document);
+    }
+    tally.look(Fault.LOST, documents, List.copyOf(acknowledged));
     Finished verified = home.run("verify-audit");
-    assertThat(verified.exit()).as(verified.err()).isZero();
-    assertThat(verified.out()).contains(events + " entries of " + journal.size() + " documents");
+    String whole = events + " entries of " + documents + " documents";
+    boolean intact = verified.exit() == 0 && verified.out().contains(whole);
+    tally.look(Fault.AUDIT_GAP, intact, verified + ", not " + whole);
   }
 
-  /** Of all the processes that had folders of their own here, the last one may have them still. */
+  /** Of all processes that had folders of their own here, those that run may have them still. */
   private void checkLeftOvers() {
+    int running = home.running();
     assertThat(LeftOvers.files(home.data().resolve("work"))).isEmpty();
-    assertThat(LeftOvers.names(home.data().resolve("work"))).hasSizeLessThan(2);
+    assertThat(LeftOvers.names(home.data().resolve("work"))).hasSizeLessThanOrEqualTo(running);
     assertThat(LeftOvers.files(home.data().resolve("objects").resolve(".incoming"))).isEmpty();
     String user = System.getProperty("user.name").replaceAll("[^A-Za-z0-9_-]", "_");
     Path readers = home.temporary().resolve("ledgerlift-" + user);
-    assertThat(LeftOvers.names(readers)).hasSize(1);
+    assertThat(LeftOvers.names(readers)).hasSizeLessThanOrEqualTo(running);
   }
 }

@@ -6,6 +6,9 @@ import io.ledgerlift.fixtures.hostile.HostileFile;
 import io.ledgerlift.fixtures.letter.LetterGenerator;
 import io.ledgerlift.fixtures.statement.SampleStatement;
 import io.ledgerlift.fixtures.statement.StatementGenerator;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** Files to upload. */
 final class Samples {
@@ -39,6 +42,15 @@ final class Samples {
       return of(BrokenFiles.cutInHalf());
     }
     return number % 2 == 0 ? of(StatementGenerator.generate(number)) : letter(number);
+  }
+
+  /** As the service tells it. */
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** Whether no reading of {@link #mixed} can succeed. */

@@ -69,6 +69,37 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** SIGSTOP: it does nothing, and does not know. */
+  void freeze() {
+    signal("STOP");
+  }
+
+  /** SIGCONT: it goes on as if no time had passed. */
+  void thaw() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+      if (kill.waitFor() != 0) {
+        throw new AssertionError("no SIG" + name + " for " + process.pid());
+      }
+    } catch (IOException noSuchCommand) {
+      throw new UncheckedIOException(noSuchCommand);
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError("interrupted", interrupted);
+    }
+  }
+
   /** The processes that it started, and those that they started. */
   List<ProcessHandle> descendants() {
     return process.descendants().toList();

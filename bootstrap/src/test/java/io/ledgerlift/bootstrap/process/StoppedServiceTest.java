@@ -3,7 +3,6 @@ package io.ledgerlift.bootstrap.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ledgerlift.bootstrap.process.Load.Acknowledged;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +36,7 @@ class StoppedServiceTest {
     try (Load load = new Load(home.api())) {
       ServiceProcess service = home.serve();
       load.send(8);
-      List<Acknowledged> journal = load.journal();
+      Journal journal = load.journal();
       await("a document is being read").until(() -> isReading(home.api()));
       List<ProcessHandle> children = service.descendants();
 
@@ -50,7 +49,7 @@ class StoppedServiceTest {
       assertThat(LeftOvers.databases(home.data())).isEmpty();
 
       home.serve();
-      Reckoning reckoning = Reckoning.of(home, journal, List.of());
+      Reckoning reckoning = Reckoning.of(home, journal);
 
       assertThat(reckoning.outcomes()).isEqualTo(Map.of("completed", 7, "damaged", 1));
       assertThat(service.output()).doesNotContain("ERROR").doesNotContain("Exception");
