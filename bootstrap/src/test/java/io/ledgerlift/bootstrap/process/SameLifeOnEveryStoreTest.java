@@ -78,6 +78,21 @@ class SameLifeOnEveryStoreTest {
     }
   }
 
+  @Test
+  void aws_without_credentials_stops_the_start_with_one_line() {
+    try (Home home = home("stranger")) {
+      home.with("USE_AWS", "true")
+          .with("AWS_EC2_METADATA_DISABLED", "true")
+          .with("AWS_SHARED_CREDENTIALS_FILE", folder.resolve("none").toString())
+          .with("AWS_CONFIG_FILE", folder.resolve("none").toString());
+
+      Finished serve = home.run("serve");
+
+      assertThat(serve.exit()).isEqualTo(1);
+      assertThat(serve.err()).contains("ledgerlift: AWS_ACCESS_KEY_ID: is not set, and no");
+    }
+  }
+
   /** Everything that comes of one document, without what differs between any two. */
   private static List<String> life(Home home) {
     try (home) {

@@ -2,6 +2,7 @@ package io.ledgerlift.adapter.storage.s3;
 
 import io.ledgerlift.adapter.storage.signing.BrowserRule;
 import io.ledgerlift.adapter.storage.signing.Bucket;
+import io.ledgerlift.adapter.storage.signing.Credentials;
 import io.ledgerlift.application.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ final class S3Bucket {
    * @throws Unavailable when there is no bucket and none can be made; says what to do about it
    */
   void prepare() {
+    requireCredentials();
     try {
       if (!isThere()) {
         make();
@@ -44,6 +46,18 @@ final class S3Bucket {
       throw new Unavailable(advice(e), e);
     }
     allowBrowsers();
+  }
+
+  /** Asked for first: the failure of a call does not tell them from an address nobody answers. */
+  private void requireCredentials() {
+    try {
+      Credentials.of(bucket.accessKey()).resolveCredentials();
+    } catch (SdkException nobodyTells) {
+      throw new Unavailable(
+          "AWS_ACCESS_KEY_ID: is not set, and no credentials are found elsewhere. Set it and"
+              + " AWS_SECRET_ACCESS_KEY, or give this machine a role.",
+          nobodyTells);
+    }
   }
 
   private boolean isThere() {
@@ -125,8 +139,9 @@ final class S3Bucket {
           + " and grant what docs/security.md lists, or make the bucket and name it here.";
     }
     if (S3Failures.code(failure).isEmpty()) {
-      return "S3_ENDPOINT: the object store does not answer. Check S3_ENDPOINT, AWS_REGION and the"
-          + " credentials; the service can start when the store is there.";
+      return (bucket.address().endpoint() == null ? "AWS_REGION" : "S3_ENDPOINT")
+          + ": the object store does not answer. Check the address; the service can start when the"
+          + " store is there.";
     }
     return "S3_BUCKET: the bucket '%s' is not there and could not be made (%s). Make it, or name"
             .formatted(bucket.name(), S3Failures.code(failure))
