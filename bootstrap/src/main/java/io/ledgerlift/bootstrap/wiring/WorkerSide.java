@@ -137,7 +137,7 @@ final class WorkerSide {
         UUID::randomUUID);
   }
 
-  private SweepStore sweepStore() {
+  SweepStore sweepStore() {
     return new SweepStore(
         outside.database().documents(),
         outside.store(),

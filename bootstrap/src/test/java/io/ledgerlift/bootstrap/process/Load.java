@@ -77,26 +77,32 @@ final class Load implements AutoCloseable {
 
   private void deliver(int number) {
     Upload file = Samples.mixed(number);
-    String key = untilAnswered(() -> api.upload(file));
+    String key = untilAnswered(() -> upload(file));
     JsonNode document = untilAnswered(() -> register(key, file, number));
     String id = document.path("id").asText();
     journal.put(number, new Acknowledged(number, id, untilAnswered(() -> trail(id))));
   }
 
+  private String upload(Upload file) {
+    JsonNode granted = useful(api.presign(file)).expect(200).json();
+    useful(api.put(granted, file)).expect(200);
+    return granted.path("key").asText();
+  }
+
   private JsonNode register(String key, Upload file, int number) {
-    Answer answer = api.register(key, file, "Idempotency-Key", "load-" + number);
-    if (answer.status() >= 500) {
-      throw new Unanswered(answer.text());
-    }
-    return answer.expect(201).json();
+    return useful(api.register(key, file, "Idempotency-Key", "load-" + number)).expect(201).json();
   }
 
   private List<String> trail(String id) {
-    Answer answer = api.get("/v1/documents/" + id + "/events");
+    return Trails.entries(
+        Trails.of(useful(api.get("/v1/documents/" + id + "/events")).expect(200)));
+  }
+
+  private static Answer useful(Answer answer) {
     if (answer.status() >= 500) {
       throw new Unanswered(answer.text());
     }
-    return Trails.entries(Trails.of(answer.expect(200)));
+    return answer;
   }
 
   private static <T> T untilAnswered(Callable<T> request) {

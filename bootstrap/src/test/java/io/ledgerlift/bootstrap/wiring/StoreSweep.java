@@ -13,8 +13,8 @@ public final class StoreSweep {
   /** Sweeps where these settings point, beside whatever runs there. */
   public static void run(Map<String, String> settings, Path folder) {
     Environment environment = Environment.of(settings, folder);
-    try (Wiring wiring = Wiring.besideService(SettingsReader.read(environment, false))) {
-      wiring.deeds().sweepStore().run();
+    try (Outside outside = Outside.besideService(SettingsReader.read(environment, false))) {
+      new WorkerSide(outside).sweepStore().run();
     }
   }
 }
