@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.ledgerlift.adapter.persistence.artifact.HibernateArtifacts;
 import io.ledgerlift.adapter.persistence.connection.ConnectionPool;
 import io.ledgerlift.adapter.persistence.connection.DatabaseSettings;
+import io.ledgerlift.adapter.persistence.connection.PatientSource;
 import io.ledgerlift.adapter.persistence.document.HibernateAuditTrail;
 import io.ledgerlift.adapter.persistence.document.HibernateDocuments;
 import io.ledgerlift.adapter.persistence.migration.Migrations;
@@ -35,15 +36,21 @@ import org.hibernate.SessionFactory;
 public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
+  private final PatientSource source;
   private final SessionFactory factory;
   private final Sessions sessions;
   private final PostgresProgressFeed progress;
   private final String softwareVersion;
 
-  private Database(HikariDataSource pool, DatabaseSettings settings, String softwareVersion) {
+  private Database(
+      HikariDataSource pool,
+      PatientSource source,
+      DatabaseSettings settings,
+      String softwareVersion) {
     List<Class<?>> rows = new ArrayList<>(HibernateDocuments.rows());
     rows.addAll(HibernateArtifacts.rows());
     this.pool = pool;
+    this.source = source;
     this.factory = SessionFactories.open(pool, rows);
     this.sessions = new Sessions(pool, factory);
     this.progress = new PostgresProgressFeed(pool, settings.url());
@@ -57,10 +64,11 @@ public final class Database implements AutoCloseable {
    * @throws Unavailable when the database does not answer within the start timeout
    */
   public static Database open(DatabaseSettings settings, String softwareVersion) {
-    HikariDataSource pool = ConnectionPool.open(settings);
+    PatientSource source = new PatientSource();
+    HikariDataSource pool = ConnectionPool.open(settings, source);
     try {
       new Migrations(settings).migrate();
-      return new Database(pool, settings, softwareVersion);
+      return new Database(pool, source, settings, softwareVersion);
     } catch (RuntimeException failure) {
       pool.close();
       throw failure;
@@ -105,7 +113,7 @@ public final class Database implements AutoCloseable {
   }
 
   public HealthCheck health() {
-    return new DatabaseHealthCheck(sessions);
+    return new DatabaseHealthCheck(sessions, source::isAway);
   }
 
   /**

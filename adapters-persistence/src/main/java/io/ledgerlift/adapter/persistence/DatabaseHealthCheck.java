@@ -6,6 +6,7 @@ import io.ledgerlift.application.Health;
 import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.port.HealthCheck;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** Asks the database for something only a working one has; waits no longer than the pool does. */
 final class DatabaseHealthCheck implements HealthCheck {
@@ -13,9 +14,15 @@ final class DatabaseHealthCheck implements HealthCheck {
   private static final String QUESTION = "select count(*) from workers";
 
   private final Sessions sessions;
+  private final BooleanSupplier away;
 
-  DatabaseHealthCheck(Sessions sessions) {
+  /**
+   * @param away whether the server refuses new connections, so that a pool without a free one is no
+   *     sign of much work
+   */
+  DatabaseHealthCheck(Sessions sessions, BooleanSupplier away) {
     this.sessions = sessions;
+    this.away = away;
   }
 
   @Override
@@ -35,8 +42,8 @@ final class DatabaseHealthCheck implements HealthCheck {
     }
   }
 
-  private static Health whyNot(RuntimeException failure, long start) {
-    if (SqlFailures.isPoolBusy(failure)) {
+  private Health whyNot(RuntimeException failure, long start) {
+    if (SqlFailures.isPoolBusy(failure) && !away.getAsBoolean()) {
       return health(Health.State.DEGRADED, "All connections to the database are in use.", start);
     }
     return SqlFailures.translate(failure) instanceof Unavailable

@@ -15,6 +15,7 @@ import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.document.Document.Change;
 import io.ledgerlift.domain.document.ProcessingStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 /** Holds that a database which goes is told as such, and one that comes back is used at once. */
 @SuppressWarnings("NullAway.Init")
 final class OutageTest {
+
+  /** Until then its pauses between two tries have grown to their longest. */
+  private static final Duration LONGER_THAN_A_POOL_CARES = Duration.ofSeconds(7);
 
   private DatabaseUrl url;
   private Database database;
@@ -62,6 +66,26 @@ final class OutageTest {
         .ignoreException(Unavailable.class)
         .until(() -> database.documents().find(registration.after().id()).isPresent());
     assertThat(database.health().check().state()).isEqualTo(Health.State.UP);
+  }
+
+  @Test
+  void database_that_stays_away_is_told_as_down_all_the_time_and_used_soon_after() {
+    allowConnections(false);
+    killSessions();
+    Instant patience = Instant.now().plus(LONGER_THAN_A_POOL_CARES);
+
+    await()
+        .atMost(LONGER_THAN_A_POOL_CARES.multipliedBy(3))
+        .until(
+            () -> {
+              assertThat(database.health().check().state()).isEqualTo(Health.State.DOWN);
+              return Instant.now().isAfter(patience);
+            });
+
+    allowConnections(true);
+    await()
+        .atMost(Duration.ofSeconds(3))
+        .until(() -> database.health().check().state() == Health.State.UP);
   }
 
   @Test

@@ -35,28 +35,40 @@ public final class ConnectionPool {
    *
    * @throws Unavailable when the database does not answer within the start timeout
    */
-  public static HikariDataSource open(DatabaseSettings settings) {
+  public static HikariDataSource open(DatabaseSettings settings, PatientSource source) {
+    adjust(source, settings.url());
     HikariConfig config = new HikariConfig();
     config.setPoolName("ledgerlift");
-    config.setJdbcUrl(settings.url().jdbc());
-    config.setDataSourceProperties(settings.url().credentials());
-    config.addDataSourceProperty("ApplicationName", "ledgerlift");
-    config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT.toSeconds());
-    config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT.toSeconds());
-    config.addDataSourceProperty("tcpKeepAlive", true);
-    config.addDataSourceProperty("reWriteBatchedInserts", true);
-    // Details name values: what a document holds belongs in no log.
-    config.addDataSourceProperty("logServerErrorDetail", false);
+    config.setDataSource(source);
     config.setConnectionInitSql(limits());
     config.setMaximumPoolSize(settings.poolSize());
     config.setMinimumIdle(Math.min(2, settings.poolSize()));
     config.setConnectionTimeout(settings.connectionTimeout().toMillis());
     config.setInitializationFailTimeout(settings.startTimeout().toMillis());
     try {
-      return new HikariDataSource(config);
+      HikariDataSource pool = new HikariDataSource(config);
+      source.bePatient();
+      return pool;
     } catch (PoolInitializationException notThere) {
       throw new Unavailable(why(notThere), notThere);
     }
+  }
+
+  private static void adjust(PatientSource source, DatabaseUrl url) {
+    source.setUrl(url.jdbc());
+    if (url.user() != null) {
+      source.setUser(url.user());
+    }
+    if (url.password() != null) {
+      source.setPassword(url.password());
+    }
+    source.setApplicationName("ledgerlift");
+    source.setConnectTimeout((int) CONNECT_TIMEOUT.toSeconds());
+    source.setSocketTimeout((int) SOCKET_TIMEOUT.toSeconds());
+    source.setTcpKeepAlive(true);
+    source.setReWriteBatchedInserts(true);
+    // Details name values: what a document holds belongs in no log.
+    source.setLogServerErrorDetail(false);
   }
 
   private static String why(PoolInitializationException notThere) {

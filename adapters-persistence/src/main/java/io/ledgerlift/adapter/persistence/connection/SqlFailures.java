@@ -51,6 +51,11 @@ public final class SqlFailures {
     return cause instanceof SQLTransientConnectionException && cause.getCause() == null;
   }
 
+  /** Whether the same may be possible a while later. */
+  static boolean mayPass(SQLException failure) {
+    return passes(failure.getSQLState());
+  }
+
   /** Errors of the pool itself have no state. */
   private static boolean passes(@Nullable String state) {
     return state == null
