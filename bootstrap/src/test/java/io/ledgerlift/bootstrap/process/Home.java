@@ -46,7 +46,7 @@ final class Home implements AutoCloseable {
   /** Nothing is there yet. */
   static Home in(Path folder) {
     try {
-      Home home = new Home(folder.toRealPath(), new ArrayList<>());
+      Home home = new Home(Files.createDirectories(folder).toRealPath(), new ArrayList<>());
       Files.createDirectories(home.temporary());
       return home;
     } catch (IOException failure) {
@@ -64,7 +64,7 @@ final class Home implements AutoCloseable {
   Home on(TestDatabase shared) {
     database = shared;
     return with("DATABASE_URL", shared.url(shared.port()))
-        .with("DATABASE_MIGRATION_URL", shared.migrationUrl());
+        .with("DATABASE_MIGRATION_URL", shared.migrationUrl(shared.port()));
   }
 
   /** The same folder and settings at another port; closed with this one. */

@@ -1,5 +1,6 @@
 package io.ledgerlift.bootstrap.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -57,7 +58,7 @@ final class ServiceProcess implements AutoCloseable {
     await("the service answers")
         .atMost(START)
         .pollInterval(GLANCE)
-        .failFast("the service ended", () -> !process.isAlive())
+        .failFast(() -> assertThat(process.isAlive()).as(this::output).isTrue())
         .until(() -> health().filter(enough).isPresent());
   }
 

@@ -21,9 +21,9 @@ record TestDatabase(int port, String name) {
     return "postgresql://" + SERVICE + "@127.0.0.1:" + wire + "/" + name;
   }
 
-  /** For migrations. */
-  String migrationUrl() {
-    return "postgresql://" + OWNER + "@127.0.0.1:" + port + "/" + name;
+  /** For migrations, likewise. */
+  String migrationUrl(int wire) {
+    return "postgresql://" + OWNER + "@127.0.0.1:" + wire + "/" + name;
   }
 
   /** The first column of every row. */

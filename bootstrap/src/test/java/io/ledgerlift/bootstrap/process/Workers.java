@@ -1,5 +1,6 @@
 package io.ledgerlift.bootstrap.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -37,6 +38,7 @@ final class Workers {
     for (ServiceProcess worker : workers) {
       await("the worker shows that it lives")
           .atMost(Duration.ofSeconds(90))
+          .failFast(() -> assertThat(worker.isAlive()).as(worker::output).isTrue())
           .until(() -> !database.ask(named(worker)).isEmpty());
     }
   }

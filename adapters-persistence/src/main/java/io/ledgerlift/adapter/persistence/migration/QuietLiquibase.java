@@ -10,7 +10,6 @@ import liquibase.UpdateSummaryEnum;
 import liquibase.analytics.configuration.AnalyticsArgs;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
@@ -52,11 +51,11 @@ final class QuietLiquibase {
 
   /** Not closed: the connection is the caller's. */
   private static Liquibase liquibase(Connection connection) throws LiquibaseException {
-    Database database =
-        DatabaseFactory.getInstance()
-            .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+    WholeChanges whole = new WholeChanges(connection);
+    Database database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(whole);
     Liquibase liquibase =
         new Liquibase(Scripts.CHANGELOG, new ClassLoaderResourceAccessor(classLoader()), database);
+    liquibase.setChangeExecListener(whole.listener());
     liquibase.setShowSummary(UpdateSummaryEnum.OFF);
     return liquibase;
   }
