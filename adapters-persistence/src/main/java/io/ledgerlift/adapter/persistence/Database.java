@@ -70,8 +70,10 @@ public final class Database implements AutoCloseable {
       new Migrations(settings).migrate();
       return new Database(pool, source, settings, softwareVersion);
     } catch (RuntimeException failure) {
+      boolean gone = source.isAway();
+      source.giveUp();
       pool.close();
-      throw failure;
+      throw gone ? new Unavailable("The database does not answer any more.", failure) : failure;
     }
   }
 
@@ -128,6 +130,7 @@ public final class Database implements AutoCloseable {
   public void close() {
     progress.close();
     factory.close();
+    source.giveUp();
     pool.close();
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,24 @@ final class OutageTest {
     await()
         .atMost(Duration.ofSeconds(3))
         .until(() -> database.health().check().state() == Health.State.UP);
+  }
+
+  @Test
+  void nobody_waits_any_more_for_a_database_that_is_away_when_the_service_has_ended() {
+    allowConnections(false);
+    killSessions();
+    assertThat(database.health().check().state()).isEqualTo(Health.State.DOWN);
+    assertThat(waiting()).isTrue();
+
+    database.close();
+
+    await().atMost(Duration.ofSeconds(10)).until(() -> !waiting());
+  }
+
+  private static boolean waiting() {
+    return Thread.getAllStackTraces().values().stream()
+        .flatMap(Stream::of)
+        .anyMatch(frame -> frame.getClassName().endsWith(".PatientSource"));
   }
 
   @Test

@@ -28,6 +28,11 @@ public final class PatientSource extends PGSimpleDataSource {
     patient = true;
   }
 
+  /** Whoever waits is told within a moment; the pool would let its thread wait for ever. */
+  public void giveUp() {
+    patient = false;
+  }
+
   /** Whether the last connection that was asked for could not be had. */
   public boolean isAway() {
     return away;
@@ -47,14 +52,13 @@ public final class PatientSource extends PGSimpleDataSource {
     }
   }
 
-  /** The pool interrupts the thread that waits here when it is closed. */
   private void pause(SQLException failure) throws SQLException {
     if (!patient || !SqlFailures.mayPass(failure)) {
       throw failure;
     }
     try {
       TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-    } catch (InterruptedException closing) {
+    } catch (InterruptedException ending) {
       Thread.currentThread().interrupt();
       throw failure;
     }
