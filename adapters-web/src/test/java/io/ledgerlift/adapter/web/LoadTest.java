@@ -3,7 +3,10 @@ package io.ledgerlift.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import io.ledgerlift.application.Needs;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +21,10 @@ import org.junit.jupiter.api.Test;
 class LoadTest {
 
   private static final int TRANSFERS = 64;
+  private static final int SILENT = 4_000;
+
+  /** As many as the server has at most, see {@code Limits}. */
+  private static final int MOST_THREADS = 250;
 
   private final TestService service = new TestService();
   private final List<Socket> sockets = new ArrayList<>();
@@ -38,11 +45,25 @@ class LoadTest {
 
   @Test
   void silent_connections_keep_nobody_from_an_answer() throws IOException {
-    for (int i = 0; i < 500; i++) {
+    Needs.that(roomFor(2 * SILENT), "4,000 connections at once need 8,000 open files");
+    for (int i = 0; i < SILENT; i++) {
       open(i % 2 == 0 ? "" : "GET /livez HTTP/1.1\r\nHo");
     }
 
     assertThat(service.client.get("/health").status()).isEqualTo(200);
+    assertThat(service.client.get("/livez", "X-Big", "x".repeat(20_000)).status()).isEqualTo(431);
+    assertThat(threads()).isLessThanOrEqualTo(MOST_THREADS);
+  }
+
+  private static boolean roomFor(int files) {
+    return !(ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix)
+        || unix.getMaxFileDescriptorCount() - unix.getOpenFileDescriptorCount() > files + 500;
+  }
+
+  private static long threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("http-"))
+        .count();
   }
 
   @Test

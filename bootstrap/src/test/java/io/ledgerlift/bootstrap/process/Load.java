@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +33,10 @@ final class Load implements AutoCloseable {
   private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
   private final List<Future<?>> sent = new ArrayList<>();
   private final Map<Integer, Acknowledged> journal = new ConcurrentSkipListMap<>();
+
+  /** Keeps the Idempotency-Keys of several loads apart. */
+  private final String name = "load-" + UUID.randomUUID();
+
   private final Api api;
 
   Load(Api api) {
@@ -90,7 +95,9 @@ final class Load implements AutoCloseable {
   }
 
   private JsonNode register(String key, Upload file, int number) {
-    return useful(api.register(key, file, "Idempotency-Key", "load-" + number)).expect(201).json();
+    return useful(api.register(key, file, "Idempotency-Key", name + "-" + number))
+        .expect(201)
+        .json();
   }
 
   private List<String> trail(String id) {
