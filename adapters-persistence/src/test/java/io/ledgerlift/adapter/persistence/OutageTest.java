@@ -94,7 +94,9 @@ final class OutageTest {
     allowConnections(false);
     killSessions();
     assertThat(database.health().check().state()).isEqualTo(Health.State.DOWN);
-    assertThat(waiting()).isTrue();
+    await("the pool asks for a connection")
+        .atMost(Duration.ofSeconds(30))
+        .until(OutageTest::waiting);
 
     database.close();
 
