@@ -1,6 +1,6 @@
 /**
- * What doors and ports both speak of: how a port fails, whether it is well, and under which name a
- * file leaves. No use case and no technology lives here.
+ * What doors, use cases and ports share: how a port fails, whether it is well, under which name a
+ * file leaves, and how a process holds one. No use case and no technology lives here.
  */
 @NullMarked
 package io.ledgerlift.application;

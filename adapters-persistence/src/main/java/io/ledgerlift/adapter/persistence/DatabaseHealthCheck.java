@@ -5,7 +5,6 @@ import io.ledgerlift.adapter.persistence.session.Sessions;
 import io.ledgerlift.application.Health;
 import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.port.HealthCheck;
-import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Asks the database for something only a working one has; waits no longer than the pool does. */
@@ -36,7 +35,7 @@ final class DatabaseHealthCheck implements HealthCheck {
     try {
       sessions.inTransaction(
           session -> session.createNativeQuery(QUESTION, Long.class).getSingleResult());
-      return health(Health.State.UP, "The database answers.", start);
+      return Health.since(start, Health.State.UP, "The database answers.");
     } catch (RuntimeException failure) {
       return whyNot(failure, start);
     }
@@ -44,14 +43,11 @@ final class DatabaseHealthCheck implements HealthCheck {
 
   private Health whyNot(RuntimeException failure, long start) {
     if (SqlFailures.isPoolBusy(failure) && !away.getAsBoolean()) {
-      return health(Health.State.DEGRADED, "All connections to the database are in use.", start);
+      return Health.since(
+          start, Health.State.DEGRADED, "All connections to the database are in use.");
     }
     return SqlFailures.translate(failure) instanceof Unavailable
-        ? health(Health.State.DOWN, "The database does not answer.", start)
-        : health(Health.State.DOWN, "The tables are not those of this version.", start);
-  }
-
-  private static Health health(Health.State state, String detail, long start) {
-    return new Health(state, detail, Duration.ofNanos(System.nanoTime() - start));
+        ? Health.since(start, Health.State.DOWN, "The database does not answer.")
+        : Health.since(start, Health.State.DOWN, "The tables are not those of this version.");
   }
 }

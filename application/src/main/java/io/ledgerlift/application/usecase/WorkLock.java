@@ -1,32 +1,25 @@
 package io.ledgerlift.application.usecase;
 
+import io.ledgerlift.application.HeldFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Predicate;
 
-/**
- * A name that one process holds among all that share a folder of locks; the system lets go of it
- * when the process ends, however it ends.
- */
+/** A name that one process holds among all that share a folder of locks. */
 final class WorkLock implements AutoCloseable {
 
   /** Taken while locks are made, told and removed, so that none is seen before it is held. */
   private static final String GUARD = ".guard";
 
-  /** Of this process. A file that is closed loses every lock on it (POSIX), so none is reopened. */
-  private static final Set<Path> HELD = new HashSet<>();
+  private final HeldFile held;
+  private boolean closed;
 
-  private final Path file;
-  private final FileChannel channel;
-
-  private WorkLock(Path file, FileChannel channel) {
-    this.file = file;
-    this.channel = channel;
+  private WorkLock(HeldFile held) {
+    this.held = held;
   }
 
   /** Removes what belongs to names that are not held. */
@@ -40,58 +33,43 @@ final class WorkLock implements AutoCloseable {
    * @throws IOException when somebody holds the name, or the folder cannot be written to
    */
   static WorkLock hold(Path locks, String name, Sweep sweep) throws IOException {
-    synchronized (HELD) {
-      try (FileChannel guard = open(locks.resolve(GUARD))) {
+    synchronized (WorkLock.class) { // Within a process a guard that is held is an error.
+      try (FileChannel guard =
+          FileChannel.open(
+              locks.resolve(GUARD), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
         guard.lock();
         sweep.run(other -> isHeld(locks.resolve(other)));
-        return hold(locks.resolve(name));
+        return HeldFile.tryHold(locks.resolve(name))
+            .map(WorkLock::new)
+            .orElseThrow(() -> new IOException("somebody holds " + name));
       }
     }
-  }
-
-  private static WorkLock hold(Path file) throws IOException {
-    if (HELD.contains(file)) {
-      throw new IOException("held by this process: " + file);
-    }
-    FileChannel channel = open(file);
-    if (channel.tryLock() == null) {
-      channel.close();
-      throw new IOException("held by another process: " + file);
-    }
-    HELD.add(file);
-    return new WorkLock(file, channel);
   }
 
   /** Also removes the file of a lock that nobody holds. */
   private static boolean isHeld(Path file) {
-    if (HELD.contains(file)) {
-      return true;
-    }
     if (!Files.exists(file)) {
       return false;
     }
-    try (FileChannel channel = open(file)) {
-      if (channel.tryLock() == null) {
-        return true;
+    try {
+      Optional<HeldFile> free = HeldFile.tryHold(file);
+      if (free.isPresent()) {
+        try (HeldFile nobodys = free.get()) {
+          Files.deleteIfExists(nobodys.file());
+        }
       }
-      Files.deleteIfExists(file);
-      return false;
+      return free.isEmpty();
     } catch (IOException unsure) {
       return true;
     }
   }
 
-  private static FileChannel open(Path file) throws IOException {
-    return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-  }
-
   @Override
-  public void close() throws IOException {
-    synchronized (HELD) {
-      if (HELD.remove(file)) {
-        Files.deleteIfExists(file);
-        channel.close();
-      }
+  public synchronized void close() throws IOException {
+    if (!closed) {
+      closed = true;
+      Files.deleteIfExists(held.file());
+      held.close();
     }
   }
 }
