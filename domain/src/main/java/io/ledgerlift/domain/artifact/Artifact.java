@@ -61,6 +61,8 @@ public sealed interface Artifact {
    * @param headerRows how many rows at the top name the columns
    * @param cells by row, then by column
    * @param unassigned words inside the table's box that stand in no cell, as printed
+   * @param notes the blocks outside that belong to it, in reading order
+   * @param continues the table of an earlier page that goes on here; null where one begins
    */
   record Table(
       @Nullable PageNumber page,
@@ -71,7 +73,9 @@ public sealed interface Artifact {
       int columnCount,
       int headerRows,
       List<Cell> cells,
-      List<String> unassigned)
+      List<String> unassigned,
+      List<TableNote> notes,
+      @Nullable Continuation continues)
       implements Artifact {
 
     /**
@@ -82,6 +86,7 @@ public sealed interface Artifact {
     public Table {
       cells = List.copyOf(cells);
       unassigned = List.copyOf(unassigned);
+      notes = List.copyOf(notes);
       if (rowCount < 1 || columnCount < 1 || (long) rowCount * columnCount > MAX_PLACES) {
         throw new IllegalArgumentException("no such table: " + rowCount + " x " + columnCount);
       }
@@ -89,6 +94,63 @@ public sealed interface Artifact {
         throw new IllegalArgumentException(headerRows + " header rows of " + rowCount);
       }
       requireDisjoint(cells, rowCount, columnCount);
+    }
+
+    /** A table by itself. */
+    public Table(
+        @Nullable PageNumber page,
+        @Nullable BoundingBox box,
+        Engine engine,
+        Confidence confidence,
+        int rowCount,
+        int columnCount,
+        int headerRows,
+        List<Cell> cells,
+        List<String> unassigned) {
+      this(
+          page,
+          box,
+          engine,
+          confidence,
+          rowCount,
+          columnCount,
+          headerRows,
+          cells,
+          unassigned,
+          List.of(),
+          null);
+    }
+
+    /** The same table with what belongs to it. */
+    public Table noted(List<TableNote> belonging) {
+      return new Table(
+          page,
+          box,
+          engine,
+          confidence,
+          rowCount,
+          columnCount,
+          headerRows,
+          cells,
+          unassigned,
+          belonging,
+          continues);
+    }
+
+    /** The same table as a part of a longer one. */
+    public Table continuing(Continuation continuation) {
+      return new Table(
+          page,
+          box,
+          engine,
+          confidence,
+          rowCount,
+          columnCount,
+          headerRows,
+          cells,
+          unassigned,
+          notes,
+          continuation);
     }
 
     private static void requireDisjoint(List<Cell> cells, int rows, int columns) {

@@ -7,7 +7,6 @@ import io.ledgerlift.domain.artifact.Artifact.TextBlock;
 import io.ledgerlift.domain.page.BoundingBox;
 import io.ledgerlift.domain.page.PageNumber;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ public final class ArtifactTree {
       return textData(text);
     }
     if (artifact instanceof Table table) {
-      return tableData(table);
+      return TableTree.write(table);
     }
     return figureData((Figure) artifact);
   }
@@ -86,7 +85,7 @@ public final class ArtifactTree {
     Branch data = branch.branch("data");
     return switch (branch.text("artifact_type")) {
       case "text" -> readText(common, data);
-      case "table" -> readTable(common, data);
+      case "table" -> TableTree.read(common, data);
       case "figure" -> readFigure(common, data);
       default ->
           throw new IllegalArgumentException("no such artifact: " + branch.text("artifact_type"));
@@ -102,7 +101,8 @@ public final class ArtifactTree {
         branch.number("x"), branch.number("y"), branch.number("width"), branch.number("height"));
   }
 
-  private record Common(
+  /** What every artifact has. */
+  record Common(
       @Nullable PageNumber page, @Nullable BoundingBox box, Engine engine, Confidence confidence) {}
 
   private static Map<String, @Nullable Object> textData(TextBlock text) {
@@ -124,55 +124,6 @@ public final class ArtifactTree {
         data.integer("reading_order"));
   }
 
-  private static Map<String, @Nullable Object> tableData(Table table) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("row_count", table.rowCount());
-    tree.put("column_count", table.columnCount());
-    tree.put("header_rows", table.headerRows());
-    tree.put("cells", table.cells().stream().map(ArtifactTree::cell).toList());
-    tree.put("unassigned", table.unassigned());
-    return tree;
-  }
-
-  private static Map<String, @Nullable Object> cell(Cell cell) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("row", cell.row());
-    tree.put("column", cell.column());
-    tree.put("row_span", cell.rowSpan());
-    tree.put("column_span", cell.columnSpan());
-    tree.put("text", cell.text());
-    tree.put("bbox", box(cell.box()));
-    tree.put("confidence", cell.confidence().value());
-    tree.put("role", lower(cell.role()));
-    return tree;
-  }
-
-  private static Table readTable(Common common, Branch data) {
-    List<Cell> cells = data.branches("cells").stream().map(ArtifactTree::readCell).toList();
-    return new Table(
-        common.page,
-        common.box,
-        common.engine,
-        common.confidence,
-        data.integer("row_count"),
-        data.integer("column_count"),
-        data.integer("header_rows"),
-        cells,
-        data.texts("unassigned"));
-  }
-
-  private static Cell readCell(Branch cell) {
-    return new Cell(
-        cell.integer("row"),
-        cell.integer("column"),
-        cell.integer("row_span"),
-        cell.integer("column_span"),
-        cell.text("text"),
-        readBox(cell.optional("bbox")),
-        new Confidence(cell.number("confidence")),
-        Cell.Role.valueOf(cell.text("role").toUpperCase(Locale.ROOT)));
-  }
-
   private static Map<String, @Nullable Object> figureData(Figure figure) {
     Bitmap picture = figure.picture();
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
@@ -192,7 +143,7 @@ public final class ArtifactTree {
         : figure;
   }
 
-  private static String lower(Enum<?> constant) {
+  static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -40,7 +40,9 @@ record TurnedBack(Turn turn) {
         table.columnCount(),
         table.headerRows(),
         table.cells().stream().map(this::cell).toList(),
-        table.unassigned());
+        table.unassigned(),
+        table.notes(),
+        table.continues());
   }
 
   private Cell cell(Cell cell) {

@@ -13,10 +13,12 @@ import io.ledgerlift.domain.reading.block.BlockRoles;
 import io.ledgerlift.domain.reading.block.Blocks;
 import io.ledgerlift.domain.reading.block.Figures;
 import io.ledgerlift.domain.reading.block.ReadingOrder;
+import io.ledgerlift.domain.reading.block.TableNotes;
 import io.ledgerlift.domain.reading.grid.RuledFindings;
 import io.ledgerlift.domain.reading.grid.RuledTables;
 import io.ledgerlift.domain.reading.rule.Rules;
 import io.ledgerlift.domain.reading.table.TableDraft;
+import io.ledgerlift.domain.reading.text.Median;
 import io.ledgerlift.domain.reading.text.Taken;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +75,20 @@ record UprightPage(Page page, Turn turn, List<Word> words, Engine engine) {
     List<BoundingBox> exhibits = new ArrayList<>(tables);
     exhibits.addAll(figures);
     artifacts.addAll(blocks(tables, exhibits));
-    return numbered(new ReadingOrder<>(UprightPage::boxOf).of(artifacts));
+    return noted(numbered(new ReadingOrder<>(UprightPage::boxOf).of(artifacts)));
+  }
+
+  private List<Artifact> noted(List<Artifact> artifacts) {
+    List<Artifact.TextBlock> blocks =
+        artifacts.stream()
+            .filter(Artifact.TextBlock.class::isInstance)
+            .map(Artifact.TextBlock.class::cast)
+            .toList();
+    double em = Median.of(words.stream().mapToDouble(word -> word.style().size()), 10);
+    TableNotes notes = new TableNotes(blocks, em);
+    return artifacts.stream()
+        .map(artifact -> artifact instanceof Artifact.Table table ? notes.of(table) : artifact)
+        .toList();
   }
 
   private List<Artifact.TextBlock> blocks(List<BoundingBox> tables, List<BoundingBox> exhibits) {

@@ -23,6 +23,7 @@ class ArtifactTreeTest {
         TestArtifacts.text(),
         TestArtifacts.textWithoutPlace(),
         TestArtifacts.table(),
+        TestArtifacts.tableWithNotes(),
         TestArtifacts.tableOf(1, 1),
         TestArtifacts.figure(),
         TestArtifacts.paintedFigure());
@@ -74,7 +75,14 @@ class ArtifactTreeTest {
     Map<String, @Nullable Object> data = ArtifactTree.data(TestArtifacts.table());
 
     assertThat(data.keySet())
-        .containsExactly("row_count", "column_count", "header_rows", "cells", "unassigned");
+        .containsExactly(
+            "row_count",
+            "column_count",
+            "header_rows",
+            "cells",
+            "unassigned",
+            "notes",
+            "continues");
     assertThat(data)
         .containsEntry("row_count", 2)
         .containsEntry("column_count", 2)
@@ -93,6 +101,31 @@ class ArtifactTreeTest {
   }
 
   @Test
+  void table_is_written_with_what_belongs_to_it() {
+    Map<String, @Nullable Object> data = ArtifactTree.data(TestArtifacts.tableWithNotes());
+
+    assertThat((List<?>) data.get("notes"))
+        .element(1)
+        .isEqualTo(Map.of("kind", "footnote", "reading_order", 7, "text", "(1) Unaudited"));
+    assertThat(data.get("continues"))
+        .isEqualTo(
+            Map.of(
+                "page", 2,
+                "evidence", List.of("same_columns", "repeated_header"),
+                "repeated_rows", 1));
+  }
+
+  @Test
+  void table_of_before_notes_were_taken_has_none() {
+    Map<String, @Nullable Object> data = ArtifactTree.data(TestArtifacts.table());
+    data.keySet().removeAll(List.of("notes", "continues"));
+    Map<String, @Nullable Object> tree = ArtifactTree.write(TestArtifacts.table());
+    tree.put("data", data);
+
+    assertThat(ArtifactTree.read(tree)).isEqualTo(TestArtifacts.table());
+  }
+
+  @Test
   void figure_tells_of_its_picture_once_it_was_painted() {
     assertThat(ArtifactTree.data(TestArtifacts.figure())).isEmpty();
     assertThat(ArtifactTree.data(TestArtifacts.paintedFigure()))
@@ -102,7 +135,7 @@ class ArtifactTreeTest {
   @Test
   void kind_has_a_name() {
     assertThat(artifacts().map(ArtifactTree::type))
-        .containsExactly("text", "text", "table", "table", "figure", "figure");
+        .containsExactly("text", "text", "table", "table", "table", "figure", "figure");
   }
 
   @Test
@@ -158,6 +191,8 @@ class ArtifactTreeTest {
     refuses(tableWith("cells", "none"));
     refuses(tableWith("unassigned", List.of(1)));
     refuses(tableWith("unassigned", Map.of()));
+    refuses(tableWith("notes", List.of(Map.of("kind", "rumour"))));
+    refuses(tableWith("continues", Map.of("page", 1, "evidence", List.of(), "repeated_rows", 0)));
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.ledgerlift.domain.artifact.Artifact.TextBlock;
 import io.ledgerlift.domain.page.BoundingBox;
 import io.ledgerlift.domain.page.PageNumber;
 import java.util.List;
+import java.util.Set;
 
 /** One artifact of each kind, with every field set or none that may be left out. */
 final class TestArtifacts {
@@ -36,6 +37,19 @@ final class TestArtifacts {
             new Cell(1, 0, 1, 1, "Assets", null, new Confidence(0.8), Cell.Role.LABEL),
             new Cell(1, 1, 1, 1, "(1,234)", BOX, new Confidence(0.7), Cell.Role.VALUE));
     return new Table(PAGE, BOX, ENGINE, new Confidence(0.95), 2, 2, 1, cells, List.of("(1)", "*"));
+  }
+
+  static Table tableWithNotes() {
+    return table()
+        .noted(
+            List.of(
+                new TableNote(TableNote.Kind.TITLE, 0, "Balance sheets (continued)"),
+                new TableNote(TableNote.Kind.FOOTNOTE, 7, "(1) Unaudited")))
+        .continuing(
+            new Continuation(
+                new PageNumber(2),
+                Set.of(Continuation.Evidence.SAME_COLUMNS, Continuation.Evidence.REPEATED_HEADER),
+                1));
   }
 
   static Table tableOf(int rows, int columns, Cell... cells) {

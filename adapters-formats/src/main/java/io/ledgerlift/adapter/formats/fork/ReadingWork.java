@@ -17,6 +17,7 @@ import io.ledgerlift.domain.page.Page;
 import io.ledgerlift.domain.page.PageNumber;
 import io.ledgerlift.domain.reading.PageFindings;
 import io.ledgerlift.domain.reading.PageReading;
+import io.ledgerlift.domain.reading.join.Continuations;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class ReadingWork {
   private final Job job;
   private final FrameOutput output;
   private final PageReading reading;
+  private final Continuations continuations = new Continuations();
   private long extracting;
   private long finding;
   private long painting;
@@ -66,7 +68,7 @@ final class ReadingWork {
     extracting += extracted - start;
     lost += content.lost() ? 1 : 0;
     output.alive();
-    PageFindings found = reading.read(content.page());
+    PageFindings found = continuations.joined(content.page(), reading.read(content.page()));
     finding += System.nanoTime() - extracted;
     List<QualityFlag> flags = new ArrayList<>(content.flags());
     flags.addAll(found.flags());

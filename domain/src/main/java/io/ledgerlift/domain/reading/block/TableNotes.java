@@ -1,0 +1,139 @@
+package io.ledgerlift.domain.reading.block;
+
+import io.ledgerlift.domain.artifact.Artifact.Table;
+import io.ledgerlift.domain.artifact.Artifact.TextBlock;
+import io.ledgerlift.domain.artifact.Artifact.TextBlock.Role;
+import io.ledgerlift.domain.artifact.Cell;
+import io.ledgerlift.domain.artifact.TableNote;
+import io.ledgerlift.domain.artifact.TableNote.Kind;
+import io.ledgerlift.domain.page.BoundingBox;
+import io.ledgerlift.domain.reading.text.TableWording;
+import io.ledgerlift.domain.reading.text.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Ties the blocks of text around a table to it: titles and units above, footnotes below. What
+ * stands between a table and the next block decides, then what the block says.
+ */
+public final class TableNotes {
+
+  /** White between a table and a block that belongs to it, or between two such blocks; in em. */
+  private static final double REACH = 2.5;
+
+  /** Company, statement, period and units: no title is set in more blocks. */
+  private static final int MOST_ABOVE = 4;
+
+  /** Longer blocks are running text. */
+  private static final int LONGEST_TITLE = 25;
+
+  /** Rounding of coordinates, in points. */
+  private static final double TOLERANCE = 1;
+
+  private final List<TextBlock> blocks;
+  private final double em;
+
+  /**
+   * @param blocks of one page, numbered in reading order
+   * @param em the page's usual size of type, in points
+   */
+  public TableNotes(List<TextBlock> blocks, double em) {
+    this.blocks =
+        blocks.stream()
+            .filter(block -> block.role() != Role.HEADER && block.role() != Role.FOOTER)
+            .toList();
+    this.em = em;
+  }
+
+  /** The table with what belongs to it. */
+  public Table of(Table table) {
+    TreeMap<Integer, TableNote> notes = new TreeMap<>();
+    above(box(table)).forEach(note -> notes.put(note.readingOrder(), note));
+    below(table).forEach(note -> notes.put(note.readingOrder(), note));
+    return table.noted(List.copyOf(notes.values()));
+  }
+
+  private List<TableNote> above(BoundingBox table) {
+    List<TableNote> notes = new ArrayList<>();
+    double edge = table.y();
+    for (TextBlock block : outwards(table, Comparator.comparing(other -> -box(other).bottom()))) {
+      BoundingBox box = box(block);
+      if (box.bottom() > table.y() + TOLERANCE) {
+        continue;
+      }
+      if (edge - box.bottom() > REACH * em || !isTitle(block) || notes.size() == MOST_ABOVE) {
+        break;
+      }
+      notes.add(note(TableWording.tellsUnits(block.text()) ? Kind.UNITS : Kind.TITLE, block));
+      edge = box.y();
+    }
+    return notes;
+  }
+
+  /** Short, no sentence, and no note to something further up. */
+  private static boolean isTitle(TextBlock block) {
+    String text = block.text();
+    if (TableWording.tellsUnits(text) || block.role() == Role.CAPTION) {
+      return true;
+    }
+    return block.role() != Role.LIST_ITEM
+        && text.split(" ").length <= LONGEST_TITLE
+        && !Wording.opensNote(text)
+        && (block.role() == Role.HEADING || !TableWording.endsSentence(text));
+  }
+
+  private List<TableNote> below(Table table) {
+    List<TableNote> notes = new ArrayList<>();
+    Set<String> marks = marks(table);
+    BoundingBox box = box(table);
+    double edge = box.bottom();
+    boolean near = true;
+    for (TextBlock block : outwards(box, Comparator.comparing(other -> box(other).y()))) {
+      if (box(block).y() < box.bottom() - TOLERANCE) {
+        continue;
+      }
+      near &= box(block).y() - edge <= REACH * em;
+      boolean explains = block.role() == Role.FOOTNOTE || Wording.opensNote(block.text());
+      near &= explains;
+      if (near || (explains && marks.contains(firstWord(block.text())))) {
+        notes.add(note(Kind.FOOTNOTE, block));
+        edge = box(block).bottom();
+      }
+    }
+    return notes;
+  }
+
+  /** Last words of labels and heads: where note marks stand. */
+  private static Set<String> marks(Table table) {
+    return table.cells().stream()
+        .filter(cell -> cell.role() != Cell.Role.VALUE)
+        .map(cell -> cell.text().substring(cell.text().lastIndexOf(' ') + 1))
+        .filter(TableWording::isNoteMark)
+        .collect(Collectors.toSet());
+  }
+
+  private static String firstWord(String text) {
+    return text.split(" ", 2)[0];
+  }
+
+  private List<TextBlock> outwards(BoundingBox table, Comparator<TextBlock> order) {
+    return blocks.stream().filter(block -> box(block).overlapX(table) > 0).sorted(order).toList();
+  }
+
+  private static TableNote note(Kind kind, TextBlock block) {
+    return new TableNote(kind, block.readingOrder(), block.text());
+  }
+
+  private static BoundingBox box(Table table) {
+    return Objects.requireNonNull(table.box(), "found by its place");
+  }
+
+  private static BoundingBox box(TextBlock block) {
+    return Objects.requireNonNull(block.box(), "found by its place");
+  }
+}
