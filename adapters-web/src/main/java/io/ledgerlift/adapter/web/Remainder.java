@@ -19,12 +19,18 @@ final class Remainder {
   /** Slower callers lose their connection, and perhaps the answer: each holds a thread. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** A caller that sends nothing for so long has seen its answer, or never will. */
+  private static final Duration SILENCE = Duration.ofSeconds(1);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+
   private static final int AT_ONCE = 16 * 1024;
 
   private final long most;
 
   /**
-   * @param most bytes to throw away; a caller that sends more is told that the connection ends
+   * @param most bytes to throw away; a caller that wants to send more is answered at once and told
+   *     that the connection ends
    */
   Remainder(long most) {
     this.most = most;
@@ -35,9 +41,53 @@ final class Remainder {
     if (ctx.res().isCommitted()) {
       return;
     }
-    if (ctx.req().getContentLengthLong() > most || awaitsConsent(ctx) || !isEndReached(ctx)) {
+    boolean tooLong = ctx.req().getContentLengthLong() > most;
+    if (tooLong || awaitsConsent(ctx) || !isEndReached(ctx)) {
       ctx.header("Connection", "close");
     }
+    if (tooLong) {
+      answerNow(ctx);
+      linger(ctx);
+    }
+  }
+
+  /** So that a caller still sending finds the answer before the connection ends. */
+  private static void answerNow(Context ctx) {
+    try {
+      InputStream result = ctx.resultInputStream();
+      byte[] answer = result == null ? new byte[0] : result.readAllBytes();
+      ctx.res().setContentLength(answer.length);
+      ctx.res().getOutputStream().write(answer);
+      ctx.res().flushBuffer();
+    } catch (IOException gone) {
+      LOG.debug("the caller went before its answer", gone);
+    }
+  }
+
+  /** Throws away what comes until the caller stops sending, never waiting within a read. */
+  private static void linger(Context ctx) {
+    long start = System.nanoTime();
+    long lastCame = start;
+    try {
+      InputStream body = ctx.req().getInputStream();
+      while (since(lastCame) < SILENCE.toNanos() && since(start) < PATIENCE.toNanos()) {
+        int ready = body.available();
+        if (ready == 0) {
+          Thread.sleep(BETWEEN_LOOKS.toMillis());
+        } else {
+          body.skipNBytes(ready);
+          lastCame = System.nanoTime();
+        }
+      }
+    } catch (IOException gone) {
+      LOG.debug("the caller took its answer and went", gone);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static long since(long start) {
+    return System.nanoTime() - start;
   }
 
   /** Reading the body of a caller that asks first would tell it to send the whole of it. */
@@ -52,7 +102,7 @@ final class Remainder {
       long start = System.nanoTime();
       long left = most;
       int read = body.read(thrownAway);
-      while (read >= 0 && left >= 0 && System.nanoTime() - start < PATIENCE.toNanos()) {
+      while (read >= 0 && left >= 0 && since(start) < PATIENCE.toNanos()) {
         left -= read;
         read = body.read(thrownAway);
       }

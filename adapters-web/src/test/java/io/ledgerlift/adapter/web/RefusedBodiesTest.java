@@ -86,6 +86,20 @@ class RefusedBodiesTest {
   }
 
   @Test
+  void a_caller_still_sending_a_body_that_is_too_long_gets_its_answer() throws Exception {
+    try (Socket socket = connect()) {
+      long length = 50 * TestService.MAX_FILE_SIZE; // more than any buffer on the way holds
+      OutputStream out = socket.getOutputStream();
+      send(out, "PUT /v1/store/raw/a" + HEAD + "Content-Length: " + length + "\r\n\r\n");
+      out.write(new byte[(int) length]);
+
+      assertThat(answer(socket.getInputStream()))
+          .startsWith("HTTP/1.1 413")
+          .containsIgnoringCase("connection: close");
+    }
+  }
+
+  @Test
   void whoever_asks_before_sending_is_refused_without_having_to_send() throws Exception {
     try (Socket socket = connect()) {
       String asks = "Content-Length: 3\r\nExpect: 100-continue\r\n\r\n";
