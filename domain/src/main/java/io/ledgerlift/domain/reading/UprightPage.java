@@ -75,20 +75,8 @@ record UprightPage(Page page, Turn turn, List<Word> words, Engine engine) {
     List<BoundingBox> exhibits = new ArrayList<>(tables);
     exhibits.addAll(figures);
     artifacts.addAll(blocks(tables, exhibits));
-    return noted(numbered(new ReadingOrder<>(UprightPage::boxOf).of(artifacts)));
-  }
-
-  private List<Artifact> noted(List<Artifact> artifacts) {
-    List<Artifact.TextBlock> blocks =
-        artifacts.stream()
-            .filter(Artifact.TextBlock.class::isInstance)
-            .map(Artifact.TextBlock.class::cast)
-            .toList();
     double em = Median.of(words.stream().mapToDouble(word -> word.style().size()), 10);
-    TableNotes notes = new TableNotes(blocks, em);
-    return artifacts.stream()
-        .map(artifact -> artifact instanceof Artifact.Table table ? notes.of(table) : artifact)
-        .toList();
+    return TableNotes.tied(numbered(new ReadingOrder<>(UprightPage::boxOf).of(artifacts)), em);
   }
 
   private List<Artifact.TextBlock> blocks(List<BoundingBox> tables, List<BoundingBox> exhibits) {

@@ -1,5 +1,6 @@
 package io.ledgerlift.domain.reading.block;
 
+import io.ledgerlift.domain.artifact.Artifact;
 import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.artifact.Artifact.TextBlock;
 import io.ledgerlift.domain.artifact.Artifact.TextBlock.Role;
@@ -14,8 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Ties the blocks of text around a table to it: titles and units above, footnotes below. What
@@ -38,24 +39,58 @@ public final class TableNotes {
   private final List<TextBlock> blocks;
   private final double em;
 
-  /**
-   * @param blocks of one page, numbered in reading order
-   * @param em the page's usual size of type, in points
-   */
-  public TableNotes(List<TextBlock> blocks, double em) {
+  private TableNotes(List<Artifact> artifacts, double em) {
     this.blocks =
-        blocks.stream()
+        artifacts.stream()
+            .filter(TextBlock.class::isInstance)
+            .map(TextBlock.class::cast)
             .filter(block -> block.role() != Role.HEADER && block.role() != Role.FOOTER)
             .toList();
     this.em = em;
   }
 
-  /** The table with what belongs to it. */
-  public Table of(Table table) {
-    TreeMap<Integer, TableNote> notes = new TreeMap<>();
-    above(box(table)).forEach(note -> notes.put(note.readingOrder(), note));
-    below(table).forEach(note -> notes.put(note.readingOrder(), note));
-    return table.noted(List.copyOf(notes.values()));
+  /**
+   * The artifacts of one page, its tables with what belongs to them: first what stands near, then
+   * what their marks point at.
+   *
+   * @param artifacts their blocks of text numbered in reading order
+   * @param em the page's usual size of type, in points
+   */
+  public static List<Artifact> tied(List<Artifact> artifacts, double em) {
+    TableNotes notes = new TableNotes(artifacts, em);
+    List<Artifact> near = artifacts.stream().map(notes::near).toList();
+    Set<Integer> taken =
+        near.stream()
+            .flatMap(artifact -> artifact instanceof Table table ? table.notes().stream() : null)
+            .map(TableNote::readingOrder)
+            .collect(Collectors.toSet());
+    return near.stream().map(artifact -> notes.marked(artifact, taken)).toList();
+  }
+
+  private Artifact near(Artifact artifact) {
+    if (!(artifact instanceof Table table)) {
+      return artifact;
+    }
+    return noted(table, Stream.concat(above(box(table)).stream(), below(box(table)).stream()));
+  }
+
+  /** Footnotes further down the page whose mark stands in the table, if no other table has them. */
+  private Artifact marked(Artifact artifact, Set<Integer> taken) {
+    if (!(artifact instanceof Table table)) {
+      return artifact;
+    }
+    Set<String> marks = marks(table);
+    Stream<TableNote> marked =
+        blocks.stream()
+            .filter(block -> box(block).y() > box(table).bottom() && explains(block))
+            .filter(block -> marks.contains(block.text().split(" ", 2)[0]))
+            .filter(block -> !taken.contains(block.readingOrder()))
+            .map(block -> note(Kind.FOOTNOTE, block));
+    return noted(table, Stream.concat(table.notes().stream(), marked));
+  }
+
+  private static Table noted(Table table, Stream<TableNote> notes) {
+    return table.noted(notes.sorted(Comparator.comparing(TableNote::readingOrder)).toList());
   }
 
   private List<TableNote> above(BoundingBox table) {
@@ -83,29 +118,30 @@ public final class TableNotes {
     }
     return block.role() != Role.LIST_ITEM
         && text.split(" ").length <= LONGEST_TITLE
+        && Wording.hasLetter(text)
         && !Wording.opensNote(text)
         && (block.role() == Role.HEADING || !TableWording.endsSentence(text));
   }
 
-  private List<TableNote> below(Table table) {
+  private List<TableNote> below(BoundingBox table) {
     List<TableNote> notes = new ArrayList<>();
-    Set<String> marks = marks(table);
-    BoundingBox box = box(table);
-    double edge = box.bottom();
-    boolean near = true;
-    for (TextBlock block : outwards(box, Comparator.comparing(other -> box(other).y()))) {
-      if (box(block).y() < box.bottom() - TOLERANCE) {
+    double edge = table.bottom();
+    for (TextBlock block : outwards(table, Comparator.comparing(other -> box(other).y()))) {
+      if (box(block).y() < table.bottom() - TOLERANCE) {
         continue;
       }
-      near &= box(block).y() - edge <= REACH * em;
-      boolean explains = block.role() == Role.FOOTNOTE || Wording.opensNote(block.text());
-      near &= explains;
-      if (near || (explains && marks.contains(firstWord(block.text())))) {
-        notes.add(note(Kind.FOOTNOTE, block));
-        edge = box(block).bottom();
+      if (box(block).y() - edge > REACH * em || !explains(block)) {
+        break;
       }
+      notes.add(note(Kind.FOOTNOTE, block));
+      edge = box(block).bottom();
     }
     return notes;
+  }
+
+  private static boolean explains(TextBlock block) {
+    return block.role() == Role.FOOTNOTE
+        || (block.role() != Role.HEADING && Wording.opensNote(block.text()));
   }
 
   /** Last words of labels and heads: where note marks stand. */
@@ -115,10 +151,6 @@ public final class TableNotes {
         .map(cell -> cell.text().substring(cell.text().lastIndexOf(' ') + 1))
         .filter(TableWording::isNoteMark)
         .collect(Collectors.toSet());
-  }
-
-  private static String firstWord(String text) {
-    return text.split(" ", 2)[0];
   }
 
   private List<TextBlock> outwards(BoundingBox table, Comparator<TextBlock> order) {

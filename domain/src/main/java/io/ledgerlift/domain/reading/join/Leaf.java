@@ -1,6 +1,7 @@
 package io.ledgerlift.domain.reading.join;
 
 import io.ledgerlift.domain.artifact.Artifact;
+import io.ledgerlift.domain.artifact.Artifact.Figure;
 import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.artifact.Artifact.TextBlock;
 import io.ledgerlift.domain.artifact.Artifact.TextBlock.Role;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A page and what was found on it, in reading order. */
 record Leaf(Page page, List<Artifact> artifacts) {
 
-  /** Running lines stand at the same height on every page, in points. */
-  private static final double SAME_HEIGHT = 3;
+  /** Rounding of the sizes of equal pictures, in points. */
+  private static final double SAME_SIZE = 1;
 
   /** A table and the blocks between it and the edge of its page, running lines left out. */
   record Outermost(Table table, List<TextBlock> beyond) {}
@@ -46,32 +47,43 @@ record Leaf(Page page, List<Artifact> artifacts) {
       if (artifact instanceof Table table) {
         return new Outermost(table, beyond);
       }
-      if (!(artifact instanceof TextBlock block)) {
-        return null;
-      }
-      if (block.role() != Role.HEADER && block.role() != Role.FOOTER && !other.repeats(block)) {
+      if (!other.repeats(artifact)) {
+        if (!(artifact instanceof TextBlock block)) {
+          return null;
+        }
         beyond.add(block);
       }
     }
     return null;
   }
 
-  /** Whether the same text, page numbers aside, stands here at the same height. */
-  private boolean repeats(TextBlock line) {
+  /** Whether it stands on other pages too: a running line, or a picture such as a logo. */
+  private boolean repeats(Artifact one) {
+    if (one instanceof TextBlock block) {
+      return block.role() == Role.HEADER
+          || block.role() == Role.FOOTER
+          || artifacts.stream().anyMatch(other -> sameText(other, block));
+    }
     return artifacts.stream()
-        .anyMatch(
-            artifact ->
-                artifact instanceof TextBlock block
-                    && withoutDigits(block.text()).equals(withoutDigits(line.text()))
-                    && Math.abs(top(block) - top(line)) < SAME_HEIGHT);
+        .anyMatch(other -> other instanceof Figure && sameSize(box(other), box(one)));
+  }
+
+  /** Page numbers aside. Lines below a table run at the height where it ends. */
+  private static boolean sameText(Artifact artifact, TextBlock line) {
+    return artifact instanceof TextBlock block
+        && withoutDigits(block.text()).equals(withoutDigits(line.text()));
   }
 
   private static String withoutDigits(String text) {
     return text.replaceAll("\\d+", "");
   }
 
-  private static double top(TextBlock block) {
-    BoundingBox box = Objects.requireNonNull(block.box(), "found by its place");
-    return box.y();
+  private static boolean sameSize(BoundingBox one, BoundingBox other) {
+    return Math.abs(one.width() - other.width()) < SAME_SIZE
+        && Math.abs(one.height() - other.height()) < SAME_SIZE;
+  }
+
+  private static BoundingBox box(Artifact artifact) {
+    return Objects.requireNonNull(artifact.box(), "found by its place");
   }
 }

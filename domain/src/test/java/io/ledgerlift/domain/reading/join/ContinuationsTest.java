@@ -2,15 +2,17 @@ package io.ledgerlift.domain.reading.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.artifact.Continuation;
 import io.ledgerlift.domain.artifact.Continuation.Evidence;
+import io.ledgerlift.domain.page.BoundingBox;
 import io.ledgerlift.domain.page.Page;
 import io.ledgerlift.domain.page.PageNumber;
+import io.ledgerlift.domain.page.Picture;
 import io.ledgerlift.domain.reading.PageFindings;
 import io.ledgerlift.domain.reading.Print;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +91,26 @@ class ContinuationsTest {
   }
 
   @Test
+  void a_logo_and_a_line_below_both_parts_do_not_part_them() {
+    String[] below = lines("", "", "The notes are a part of these statements.");
+    Picture logo = new Picture(new BoundingBox(36, 700, 50, 15), Picture.Kind.BITMAP);
+    continuations.joined(
+        numbered(Print.page(), 1), Print.read(Print.withPictures(page(HEAD, ROWS, below), logo)));
+    Page second = numbered(Print.withPictures(page(ROWS, ROWS, below), logo), 2);
+
+    assertThat(continuation(continuations.joined(second, Print.read(second)))).isNotNull();
+  }
+
+  @Test
+  void a_picture_between_them_parts_them() {
+    Picture chart = new Picture(new BoundingBox(36, 300, 500, 300), Picture.Kind.BITMAP);
+    continuations.joined(
+        numbered(Print.page(), 1), Print.read(Print.withPictures(page(HEAD, ROWS), chart)));
+
+    assertThat(read(2, ROWS)).isNull();
+  }
+
+  @Test
   void other_columns_begin_a_table() {
     read(1, HEAD, ROWS);
 
@@ -117,17 +139,20 @@ class ContinuationsTest {
   }
 
   private @Nullable Continuation read(int number, String[]... parts) {
-    List<String> lines = new ArrayList<>();
-    for (String[] part : parts) {
-      lines.addAll(List.of(part));
-    }
-    return read(number, lines.toArray(String[]::new));
+    Page page = numbered(page(parts), number);
+    return continuation(continuations.joined(page, Print.read(page)));
   }
 
   private @Nullable Continuation read(int number, String... lines) {
-    Page page = numbered(Print.page(lines), number);
-    PageFindings findings = continuations.joined(page, Print.read(page));
-    return Print.tables(findings).stream().findFirst().map(table -> table.continues()).orElse(null);
+    return read(number, new String[][] {lines});
+  }
+
+  private static @Nullable Continuation continuation(PageFindings findings) {
+    return Print.tables(findings).stream().findFirst().map(Table::continues).orElse(null);
+  }
+
+  private static Page page(String[]... parts) {
+    return Print.page(Stream.of(parts).flatMap(Stream::of).toArray(String[]::new));
   }
 
   private static Page numbered(Page page, int number) {
