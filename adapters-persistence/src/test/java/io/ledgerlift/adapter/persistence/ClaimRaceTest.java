@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Holds that of all workers one gets a document, and that one which lost it changes nothing. */
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 final class ClaimRaceTest {
 
   private static final int DOCUMENTS = 1_000;
+  private static final int MANY_DOCUMENTS = 100_000;
   private static final int WORKERS = 32;
   private static final Duration LEASE = Duration.ofHours(1);
 
@@ -51,7 +53,17 @@ final class ClaimRaceTest {
 
   @Test
   void workers_that_race_for_a_thousand_documents_get_each_once() throws Exception {
-    List<Document> waiting = register(DOCUMENTS);
+    race(DOCUMENTS);
+  }
+
+  @Test
+  @Tag("long")
+  void workers_that_race_for_a_hundred_thousand_documents_get_each_once() throws Exception {
+    race(MANY_DOCUMENTS);
+  }
+
+  private static void race(int documents) throws Exception {
+    List<Document> waiting = register(documents);
     int before = starts();
     Set<Long> tokens = ConcurrentHashMap.newKeySet();
     ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
@@ -66,9 +78,10 @@ final class ClaimRaceTest {
     }
     workers.shutdown();
 
-    assertThat(claims).isEqualTo(DOCUMENTS);
-    assertThat(tokens).hasSize(DOCUMENTS);
-    assertThat(starts() - before).isEqualTo(DOCUMENTS);
+    System.out.printf("%d workers, %d documents, %d claims%n", WORKERS, documents, claims);
+    assertThat(claims).isEqualTo(documents);
+    assertThat(tokens).hasSize(documents);
+    assertThat(starts() - before).isEqualTo(documents);
   }
 
   @Test
@@ -129,16 +142,20 @@ final class ClaimRaceTest {
 
   private static List<Document> register(int count) {
     List<Document> registered = new ArrayList<>();
-    database
-        .transactions()
-        .inTransaction(
-            () -> {
-              for (int i = 0; i < count; i++) {
-                Change registration = aDocument().registration();
-                database.documents().record(registration);
-                registered.add(registration.after());
-              }
-            });
+    while (registered.size() < count) {
+      int batch = Math.min(DOCUMENTS, count - registered.size());
+      database.transactions().inTransaction(() -> registered.addAll(registerTogether(batch)));
+    }
+    return registered;
+  }
+
+  private static List<Document> registerTogether(int count) {
+    List<Document> registered = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Change registration = aDocument().registration();
+      database.documents().record(registration);
+      registered.add(registration.after());
+    }
     return registered;
   }
 }

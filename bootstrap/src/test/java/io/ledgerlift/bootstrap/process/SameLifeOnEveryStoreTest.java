@@ -26,18 +26,23 @@ class SameLifeOnEveryStoreTest {
   @TempDir Path folder;
 
   @Test
-  void document_lives_alike_on_disk_in_s3proxy_by_the_aws_sdk_and_in_minio_by_its_client()
+  void document_lives_alike_on_disk_in_minio_and_by_the_aws_sdk_in_s3proxy_and_sqs()
       throws Exception {
     try (S3ProxyServer s3proxy = S3ProxyServer.start(ORIGIN);
-        MinioServer minio = MinioServer.start()) {
+        MinioServer minio = MinioServer.start();
+        OwnSqs sqs = new OwnSqs()) {
       minio.require();
 
       List<String> onDisk = life(home("disk"));
-      List<String> onS3Proxy = life(on(s3proxy, home("s3proxy")).with("USE_AWS", "true"));
+      List<String> byAwsSdk =
+          life(
+              on(s3proxy, home("aws"))
+                  .with("USE_AWS", "true")
+                  .with("SQS_QUEUE_URL", sqs.address().toString()));
       List<String> onMinio = life(on(minio, home("minio")));
 
       assertThat(onDisk).hasSizeGreaterThan(10);
-      assertThat(onS3Proxy).isEqualTo(onDisk);
+      assertThat(byAwsSdk).isEqualTo(onDisk);
       assertThat(onMinio).isEqualTo(onDisk);
     }
   }
