@@ -65,7 +65,7 @@ record Original(Path file, Sha256 digest, Checksum checksum) {
     Algorithm algorithm = registered == null ? Algorithm.SHA256 : registered.algorithm();
     MessageDigest digest = Sha256.algorithm();
     MessageDigest proof = algorithm.start();
-    try (InputStream content = store.open(source.key());
+    try (InputStream content = new SteadyContent(store.open(source.key()), System::nanoTime);
         OutputStream disk = digesting(Files.newOutputStream(file), digest, proof)) {
       long copied = content.transferTo(disk);
       if (copied != source.size()) {

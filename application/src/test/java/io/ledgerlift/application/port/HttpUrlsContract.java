@@ -1,5 +1,7 @@
 package io.ledgerlift.application.port;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.ledgerlift.application.port.ObjectStore.SignedUpload;
 import io.ledgerlift.domain.Sha256;
 import java.io.ByteArrayInputStream;
@@ -21,6 +23,8 @@ public abstract class HttpUrlsContract extends PresignedUrlsContract {
 
   private static final Duration ANSWER = Duration.ofSeconds(60);
 
+  private static final int MOST_LOST = 5;
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -30,8 +34,7 @@ public abstract class HttpUrlsContract extends PresignedUrlsContract {
   @Override
   protected final int upload(
       SignedUpload upload, String contentType, long length, InputStream content) {
-    BodyPublisher body =
-        BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> content), length);
+    BodyPublisher body = BodyPublishers.ofByteArray(bytes(content, length));
     HttpRequest.Builder request = request(upload.url()).PUT(body);
     upload
         .headers()
@@ -42,7 +45,32 @@ public abstract class HttpUrlsContract extends PresignedUrlsContract {
                 request.header(name, value);
               }
             });
-    return send(request.header("Content-Type", contentType)).statusCode();
+    return answered(request.header("Content-Type", contentType)).statusCode();
+  }
+
+  private static byte[] bytes(InputStream content, long length) {
+    try {
+      byte[] bytes = content.readAllBytes();
+      assertThat(bytes).hasSize(Math.toIntExact(length));
+      return bytes;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /**
+   * Servers end the connection on a body that they refuse, and whoever is still sending it may lose
+   * the answer (RFC 9112, section 9.6): it is asked for again.
+   */
+  private static HttpResponse<byte[]> answered(HttpRequest.Builder upload) {
+    for (int lost = 0; lost < MOST_LOST; lost++) {
+      try {
+        return send(upload);
+      } catch (UncheckedIOException unanswered) {
+        System.out.println("the answer to an upload was lost: " + unanswered.getMessage());
+      }
+    }
+    return send(upload);
   }
 
   @Override

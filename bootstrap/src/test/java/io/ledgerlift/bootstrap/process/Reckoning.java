@@ -28,7 +28,6 @@ final class Reckoning {
   private final Home home;
   private final Api api;
   private final Journal journal;
-  private final StoredObjects objects;
   private final TakeOvers takeOvers;
   private final Tally tally = new Tally();
   private final Map<String, Integer> outcomes = new TreeMap<>();
@@ -38,7 +37,6 @@ final class Reckoning {
     this.home = home;
     this.api = home.api();
     this.journal = journal;
-    this.objects = new StoredObjects(home);
     this.takeOvers = new TakeOvers(journal.blows());
   }
 
@@ -46,9 +44,11 @@ final class Reckoning {
   static Reckoning of(Home home, Journal journal) {
     Reckoning reckoning = new Reckoning(home, journal);
     reckoning.awaitRest();
-    journal.documents().forEach(reckoning::check);
-    reckoning.checkTheWhole();
-    reckoning.objects.check(reckoning.tally);
+    try (StoredObjects objects = new StoredObjects(home)) {
+      journal.documents().forEach(each -> reckoning.check(each, objects));
+      reckoning.checkTheWhole();
+      objects.check(reckoning.tally);
+    }
     System.out.println(reckoning.tally);
     reckoning.tally.assertNone();
     reckoning.checkLeftOvers();
@@ -89,19 +89,19 @@ final class Reckoning {
     return api.all("/v1/documents?limit=100" + filter, "documents");
   }
 
-  private void check(Acknowledged each) {
+  private void check(Acknowledged each, StoredObjects objects) {
     boolean purged = journal.purged().contains(each.id());
     Answer answer = api.get("/v1/documents/" + each.id());
     tally.look(Fault.LOST, answer.status() == (purged ? 410 : 200), each);
     if (answer.status() == 200) {
-      checkFound(each, answer.json());
+      checkFound(each, answer.json(), objects);
     } else {
       checkTrail(each, "purged");
       outcomes.merge("purged", 1, Integer::sum);
     }
   }
 
-  private void checkFound(Acknowledged each, JsonNode document) {
+  private void checkFound(Acknowledged each, JsonNode document, StoredObjects objects) {
     String status = document.path("processing_status").asText();
     String outcome = outcome(document);
     String hoped = Samples.isBroken(each.number()) ? "damaged" : "completed";
@@ -109,7 +109,7 @@ final class Reckoning {
     tally.look(Fault.UNEXPECTED, Set.of(hoped, "worker_lost").contains(outcome), document);
     outcomes.merge(outcome, 1, Integer::sum);
     checkTrail(each, status);
-    checkBytes(each, document);
+    checkBytes(each, document, objects);
   }
 
   private void checkTrail(Acknowledged each, String status) {
@@ -121,7 +121,7 @@ final class Reckoning {
     tally.look(Fault.AUDIT_GAP, Trails.entries(trail).containsAll(each.trail()), trail);
   }
 
-  private void checkBytes(Acknowledged each, JsonNode document) {
+  private void checkBytes(Acknowledged each, JsonNode document, StoredObjects objects) {
     byte[] sent = Samples.mixed(each.number()).bytes();
     String told = document.path("sha256_hash").asText("");
     boolean same = Arrays.equals(objects.bytes(document.path("s3_key").asText()), sent);

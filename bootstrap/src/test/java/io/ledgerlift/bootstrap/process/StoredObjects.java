@@ -1,21 +1,21 @@
 package io.ledgerlift.bootstrap.process;
 
-import io.ledgerlift.bootstrap.wiring.StoreSweep;
+import io.ledgerlift.application.port.ObjectStore;
+import io.ledgerlift.application.port.ObjectStore.NoSuchObject;
+import io.ledgerlift.bootstrap.wiring.OpenedStore;
+import io.ledgerlift.domain.document.ObjectKey;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What lies in the local store of a home, held against what the database refers to. */
-final class StoredObjects {
+/** What lies in the store of a home, held against what the database refers to. */
+final class StoredObjects implements AutoCloseable {
 
   /** Longer than an upload may wait for its registration. */
   private static final Duration EIGHT_DAYS = Duration.ofDays(8);
@@ -28,17 +28,16 @@ final class StoredObjects {
       """;
 
   private final Home home;
-  private final Path root;
+  private final OpenedStore opened;
 
   StoredObjects(Home home) {
     this.home = home;
-    this.root = home.data().resolve("objects");
+    this.opened = new OpenedStore(home.settings(), home.data());
   }
 
-  /** Sweeps a store all of whose objects are a week old, and compares both sides. */
+  /** Sweeps the store as if all of its objects were a week old, and compares both sides. */
   void check(Tally tally) {
-    age();
-    StoreSweep.run(home.settings(), home.data());
+    opened.sweepAfter(EIGHT_DAYS);
     List<String> there = keys();
     List<String> wanted = home.database().ask(REFERRED_TO);
     tally.look(Fault.ORPHAN_OBJECT, there.size(), without(there, wanted));
@@ -47,30 +46,22 @@ final class StoredObjects {
 
   /** The bytes of an object, past the service. */
   byte[] bytes(String key) {
-    try {
-      return Files.readAllBytes(root.resolve(key));
-    } catch (IOException missing) {
+    try (InputStream content = opened.objects().open(new ObjectKey(key))) {
+      return content.readAllBytes();
+    } catch (NoSuchObject missing) {
       return new byte[0];
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 
   /** Every key with an object, but what is just coming in. */
-  List<String> keys() {
-    return Stream.of("raw", "derived")
-        .flatMap(part -> LeftOvers.files(root.resolve(part)).stream())
-        .map(file -> root.relativize(file).toString())
-        .toList();
-  }
-
-  private void age() {
-    FileTime old = FileTime.from(Instant.now().minus(EIGHT_DAYS));
-    try {
-      for (String key : keys()) {
-        Files.setLastModifiedTime(root.resolve(key), old);
-      }
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
+  private List<String> keys() {
+    ObjectStore store = opened.objects();
+    List<String> keys = new ArrayList<>();
+    Stream.of("raw/", "derived/")
+        .forEach(part -> store.list(part, object -> keys.add(object.key().value())));
+    return keys;
   }
 
   private static List<String> without(List<String> some, List<String> others) {
@@ -78,5 +69,10 @@ final class StoredObjects {
     List<String> rest = new ArrayList<>(some);
     rest.removeIf(known::contains);
     return rest;
+  }
+
+  @Override
+  public void close() {
+    opened.close();
   }
 }

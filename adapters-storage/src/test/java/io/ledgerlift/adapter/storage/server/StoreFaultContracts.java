@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.ledgerlift.adapter.storage.server.FaultyStore.Treatment;
 import io.ledgerlift.adapter.storage.signing.AccessKey;
 import io.ledgerlift.application.Health;
 import io.ledgerlift.application.Unavailable;
@@ -18,8 +19,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -134,6 +138,57 @@ public abstract class StoreFaultContracts extends StoreInBucket {
       proxy.refuse();
 
       assertThatThrownBy(content::readAllBytes).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void store_that_is_busy_for_every_fifth_request_is_asked_again() throws IOException {
+    try (FaultyStore faulty = FaultyStore.before(server.endpoint());
+        OpenStore busy = open(sameBucketAt(faulty.endpoint()))) {
+      AtomicInteger requests = new AtomicInteger();
+      faulty.treat(
+          request -> requests.incrementAndGet() % 5 == 0 ? Treatment.BUSY : Treatment.WELL);
+      ObjectStore store = busy.store();
+      for (int i = 0; i < 20; i++) {
+        ObjectKey key = new ObjectKey("raw/" + i);
+        store.put(key, "text/plain", new GeneratedBytes(i, i), i);
+        assertThat(store.describe(key)).isPresent();
+        assertThat(GeneratedBytes.summaryOf(store.open(key)))
+            .isEqualTo(GeneratedBytes.summary(i, i));
+      }
+      store.put(new ObjectKey("raw/large"), "text/plain", new GeneratedBytes(1, LARGE), LARGE);
+      List<ObjectKey> keys = new ArrayList<>();
+      store.list("raw/", object -> keys.add(object.key()));
+      store.delete(keys);
+
+      assertThat(keys).hasSize(21);
+      assertThat(faulty.treated(Treatment.BUSY)).isEqualTo(requests.get() / 5).isGreaterThan(12);
+    }
+  }
+
+  @Test
+  void store_that_is_busy_all_the_time_is_unavailable_after_some_tries() throws IOException {
+    try (FaultyStore faulty = FaultyStore.before(server.endpoint());
+        OpenStore busy = open(sameBucketAt(faulty.endpoint()))) {
+      faulty.treat(request -> Treatment.BUSY);
+
+      assertUnavailable(() -> busy.store().describe(new ObjectKey("raw/a")));
+
+      assertThat(faulty.treated(Treatment.BUSY)).isBetween(2, 6);
+    }
+  }
+
+  /** Two and a half minutes: all tries, each as long as it may take. */
+  @Test
+  @Tag("long")
+  void store_that_never_answers_holds_nobody_for_ever() throws IOException {
+    try (FaultyStore faulty = FaultyStore.before(server.endpoint());
+        OpenStore silent = open(sameBucketAt(faulty.endpoint()))) {
+      faulty.treat(request -> Treatment.SILENT);
+
+      assertTimeout(
+          Duration.ofSeconds(180),
+          () -> assertUnavailable(() -> silent.store().open(new ObjectKey("raw/a"))));
     }
   }
 
