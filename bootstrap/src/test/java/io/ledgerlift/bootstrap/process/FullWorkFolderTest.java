@@ -3,13 +3,12 @@ package io.ledgerlift.bootstrap.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ledgerlift.application.Needs;
+import io.ledgerlift.application.SmallDisk;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,37 +19,31 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedPostgres.class)
 class FullWorkFolderTest {
 
-  private static final int MORE_THAN_FITS = 2_000_000;
-
   @TempDir Path folder;
-  private Path work;
-  private boolean mounted;
-  private Wired wired;
+  private @Nullable SmallDisk disk;
+  private @Nullable Wired wired;
 
   @BeforeEach
-  void mount(Postgres postgres) throws Exception {
-    work = Files.createDirectories(folder.toRealPath().resolve("home/work"));
-    mounted = succeeds("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", work.toString());
-    Needs.that(mounted, "only root may mount a small file system");
+  void mount(Postgres postgres) throws IOException {
+    disk = SmallDisk.at(Files.createDirectories(folder.toRealPath().resolve("home/work")), 1);
     wired = Wired.in(folder, postgres);
   }
 
   @AfterEach
-  void unmount() throws Exception {
+  void unmount() {
     if (wired != null) {
       wired.close();
     }
-    if (mounted) {
-      assertThat(succeeds("umount", work.toString())).isTrue();
+    if (disk != null) {
+      disk.close();
     }
   }
 
   @Test
-  void documents_wait_until_there_is_room_again() throws IOException {
+  void documents_wait_until_there_is_room_again() {
     Home home = wired.past().with("MAX_ATTEMPTS", "20");
     home.launch("serve").awaitReady();
-    Path filler = work.resolve("filler");
-    fill(filler);
+    disk.fill();
     try (Load load = new Load(home.api())) {
       load.send(2);
       String id = load.journal().documents().get(0).id();
@@ -59,29 +52,9 @@ class FullWorkFolderTest {
           .until(() -> home.api().eventTypes(id).contains("retry_scheduled"));
       assertThat(home.api().events(id).toString()).contains("dependency_unavailable");
 
-      Files.delete(filler);
+      disk.free();
 
       System.out.println("full work folder: " + Reckoning.of(home, load.journal()));
-    }
-  }
-
-  private static void fill(Path file) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      for (int i = 0; i < MORE_THAN_FITS; i += 1024) {
-        out.write(new byte[1024]);
-      }
-    } catch (IOException full) {
-      assertThat(file).isNotEmptyFile();
-    }
-  }
-
-  private static boolean succeeds(String... command) throws Exception {
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      process.getInputStream().readAllBytes();
-      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } catch (IOException noSuchCommand) {
-      return false;
     }
   }
 }

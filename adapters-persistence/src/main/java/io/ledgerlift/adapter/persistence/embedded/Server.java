@@ -5,12 +5,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The running server of a folder, started by this process and stopped by it. A server that ends
- * without being told to is started again.
+ * without being told to is started again, for as long as it takes.
  */
 final class Server implements AutoCloseable {
 
@@ -22,6 +25,11 @@ final class Server implements AutoCloseable {
   /** A port taken in the last moment or a process not buried yet: gone at the next try. */
   private static final int TRIES = 3;
 
+  /** What keeps a server from starting, a full disk above all, may take its time to go. */
+  private static final Duration PAUSE = Duration.ofSeconds(3);
+
+  private final Executor later =
+      CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
   private final ServerFolder folder;
   private EmbeddedPostgres postgres;
   private boolean closed;
@@ -64,11 +72,16 @@ final class Server implements AutoCloseable {
       postgres = launch(folder);
       watch();
     } catch (IOException | RuntimeException failure) {
-      LOG.error("The embedded PostgreSQL is gone; restart LedgerLift.", failure);
+      LOG.error(
+          "The embedded PostgreSQL does not start; it is tried again in {} s.",
+          PAUSE.toSeconds(),
+          failure);
+      later.execute(this::startAgain);
     }
   }
 
   private static EmbeddedPostgres launch(ServerFolder folder) throws IOException {
+    folder.requireRoom();
     for (int attempt = 1; ; attempt++) {
       folder.clearHalfMade();
       new LeftOver(folder).stop();

@@ -1,5 +1,6 @@
 package io.ledgerlift.adapter.persistence.embedded;
 
+import io.ledgerlift.application.Unavailable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,6 +22,9 @@ record ServerFolder(Path root) {
 
   /** Written when a data folder was made completely; one without it never held anything. */
   private static final String COMPLETE = "ledgerlift-complete";
+
+  /** Bytes of two files of its write-ahead log: a server that cannot write the next one ends. */
+  private static final long LEAST_ROOM = 32L * 1024 * 1024;
 
   /** Line of {@code postmaster.pid} that holds the port, counted from 0 (PostgreSQL, pidfile.h). */
   private static final int PORT_LINE = 3;
@@ -69,6 +73,20 @@ record ServerFolder(Path root) {
     Path mark = data().resolve(COMPLETE);
     if (!Files.exists(mark)) {
       Files.createFile(mark);
+    }
+  }
+
+  /**
+   * Returns when a server can start here; one that cannot would be waited for in vain.
+   *
+   * @throws Unavailable when the disk is full
+   */
+  void requireRoom() throws IOException {
+    long room = Files.getFileStore(root).getUsableSpace();
+    if (room < LEAST_ROOM) {
+      throw new Unavailable(
+          "The disk is full: the embedded PostgreSQL needs %d MB in %s, and has %d MB."
+              .formatted(LEAST_ROOM >> 20, root, room >> 20));
     }
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerlift.application.Health.State;
-import io.ledgerlift.application.Needs;
+import io.ledgerlift.application.SmallDisk;
 import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.port.GeneratedBytes;
 import io.ledgerlift.application.port.ObjectStore.UploadOrder;
@@ -18,9 +18,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,20 +34,19 @@ final class FullDiskTest {
   private static final ObjectKey KEY = new ObjectKey("raw/statement.pdf");
 
   @TempDir private Path mountPoint;
+  private @Nullable SmallDisk small;
   private LocalStoreOnDisk disk;
 
   @BeforeEach
-  void mount() throws Exception {
-    boolean mounted =
-        succeeds("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", mountPoint.toString());
-    Needs.that(mounted, "only root may mount a small file system");
+  void mount() {
+    small = SmallDisk.at(mountPoint, 2);
     disk = new LocalStoreOnDisk(mountPoint);
   }
 
   @AfterEach
-  void unmount() throws Exception {
-    if (disk != null) {
-      assertThat(succeeds("umount", mountPoint.toString())).isTrue();
+  void unmount() {
+    if (small != null) {
+      small.close();
     }
   }
 
@@ -111,15 +110,5 @@ final class FullDiskTest {
     return Stream.of(url.getQuery().split("&"))
         .map(part -> part.split("=", 2))
         .collect(Collectors.toMap(part -> part[0], part -> part[1]));
-  }
-
-  private static boolean succeeds(String... command) throws Exception {
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      process.getInputStream().readAllBytes();
-      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } catch (IOException noSuchCommand) {
-      return false;
-    }
   }
 }
