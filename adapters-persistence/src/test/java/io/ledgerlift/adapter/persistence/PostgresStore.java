@@ -11,16 +11,32 @@ import io.ledgerlift.application.port.StoreUnderTest;
 import io.ledgerlift.application.port.Transactions;
 import io.ledgerlift.application.port.UploadGrants;
 import io.ledgerlift.application.port.Workers;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The ports over one database that all contract tests share; cutting it off closes its pool. */
+/** The ports over a database that contract tests share; cutting it off closes its pool. */
 final class PostgresStore implements StoreUnderTest {
 
-  private static final DatabaseUrl URL = TestPostgres.migratedDatabase();
+  private static final DatabaseUrl EMBEDDED = TestPostgres.migratedDatabase();
 
-  private static @Nullable Database shared;
+  private static final Map<DatabaseUrl, Database> SHARED = new ConcurrentHashMap<>();
 
-  private final Database database = shared();
+  private final DatabaseUrl url;
+  private final Database database;
+
+  /** In the PostgreSQL of this module's tests. */
+  PostgresStore() {
+    this(EMBEDDED);
+  }
+
+  /**
+   * @param url of a database that was migrated
+   */
+  PostgresStore(DatabaseUrl url) {
+    this.url = url;
+    this.database =
+        SHARED.computeIfAbsent(url, at -> Database.open(DatabaseSettings.of(at), "test"));
+  }
 
   @Override
   public Documents documents() {
@@ -70,17 +86,6 @@ final class PostgresStore implements StoreUnderTest {
   @Override
   public void cutOff() {
     database.close();
-    forget();
-  }
-
-  private static synchronized Database shared() {
-    if (shared == null) {
-      shared = Database.open(DatabaseSettings.of(URL), "test");
-    }
-    return shared;
-  }
-
-  private static synchronized void forget() {
-    shared = null;
+    SHARED.remove(url);
   }
 }
