@@ -41,7 +41,7 @@ public final class Migrations {
     asOwner(
         connection -> {
           if (!ShapeMark.isAt(connection, mark)) {
-            QuietLiquibase.run(connection, Migrations::update);
+            LockedTables.outwait(() -> QuietLiquibase.run(connection, Migrations::update));
             connection.setAutoCommit(true);
             ServiceGrants.grant(connection, settings);
             ShapeMark.set(connection, mark);

@@ -14,8 +14,13 @@ final class OwnerConnection {
   /** Any number that nobody else locks; these are the letters "ledgerli". */
   private static final long MIGRATING = 0x6c65646765726c69L;
 
-  /** The longest change that a start waits for; {@code migrate} by hand has time. */
+  /** As long as a start waits for another process that migrates. */
   private static final String PATIENCE = "set lock_timeout = '120s'; set statement_timeout = 0";
+
+  /**
+   * A change that waits for a table lets nobody else at it: it waits briefly, and is tried again.
+   */
+  private static final String IMPATIENCE = "set lock_timeout = '1s'";
 
   private OwnerConnection() {}
 
@@ -27,6 +32,7 @@ final class OwnerConnection {
     try (Statement statement = connection.createStatement()) {
       statement.execute(PATIENCE);
       statement.execute("select pg_advisory_lock(" + MIGRATING + ")");
+      statement.execute(IMPATIENCE);
       return connection;
     } catch (SQLException | RuntimeException failure) {
       connection.close();

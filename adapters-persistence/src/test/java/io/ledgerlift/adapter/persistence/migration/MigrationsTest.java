@@ -2,6 +2,7 @@ package io.ledgerlift.adapter.persistence.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.ledgerlift.adapter.persistence.Database;
 import io.ledgerlift.adapter.persistence.SqlAnswers;
@@ -12,11 +13,13 @@ import io.ledgerlift.application.port.TestDocuments;
 import io.ledgerlift.domain.InvalidValue;
 import java.io.StringWriter;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Holds that every change can be made once, taken back, and made again. */
@@ -154,6 +157,37 @@ final class MigrationsTest {
     migrations.migrate();
 
     assertThat(made()).isEqualTo(CHANGES);
+  }
+
+  /** 0012 alters a table that a long transaction reads meanwhile. */
+  @Test
+  void change_of_a_table_in_use_holds_nobody_up_and_is_made_when_it_is_free() throws Exception {
+    migrations.migrate();
+    migrations.rollback(CHANGES - 11);
+    ExecutorService migrating = Executors.newSingleThreadExecutor();
+    try (Connection reader = TestPostgres.connect(url);
+        Statement reading = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      reading.executeQuery("select count(*) from documents");
+      Future<?> migrated = migrating.submit(migrations::migrate);
+      await("the change waits for the table").until(this::somebodyWaits);
+
+      for (int i = 0; i < 20; i++) {
+        TestPostgres.execute(url, "set lock_timeout = '3s'", "select count(*) from documents");
+      }
+      assertThat(migrated).isNotDone();
+      reader.rollback();
+
+      migrated.get(60, TimeUnit.SECONDS);
+      assertThat(made()).isEqualTo(CHANGES);
+    } finally {
+      migrating.shutdownNow();
+    }
+  }
+
+  private boolean somebodyWaits() {
+    String waiting = "select count(*) from pg_locks where not granted and locktype = 'relation'";
+    return SqlAnswers.ask(url, waiting).get(0).equals("1");
   }
 
   @Test
