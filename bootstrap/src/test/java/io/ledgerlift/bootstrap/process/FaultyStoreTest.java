@@ -156,7 +156,7 @@ class FaultyStoreTest {
   void store_that_trickles_is_given_up_and_the_document_is_read_when_it_runs(String useAws) {
     Api api = serve(useAws);
     store.treat(request -> isOriginal(request) ? Treatment.TRICKLED : Treatment.WELL);
-    String id = api.registered(Samples.statement());
+    String id = api.registered(Samples.padded(Samples.letter(54), 200_000));
     await("the worker has had enough")
         .atMost(Duration.ofMinutes(3))
         .until(() -> api.eventTypes(id).contains("retry_scheduled"));

@@ -6,6 +6,8 @@ import io.ledgerlift.fixtures.hostile.HostileFile;
 import io.ledgerlift.fixtures.letter.LetterGenerator;
 import io.ledgerlift.fixtures.statement.SampleStatement;
 import io.ledgerlift.fixtures.statement.StatementGenerator;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -34,6 +36,19 @@ final class Samples {
 
   static Upload of(HostileFile file) {
     return new Upload(file.fileName(), file.contentType(), file.bytes());
+  }
+
+  /** The same file with so many bytes of comment behind its end, which say nothing. */
+  static Upload padded(Upload file, int bytes) {
+    return commented(file, "x".repeat(bytes));
+  }
+
+  /** The same file with a comment behind its end, which makes it another one and says nothing. */
+  static Upload commented(Upload file, String comment) {
+    ByteArrayOutputStream commented = new ByteArrayOutputStream();
+    commented.writeBytes(file.bytes());
+    commented.writeBytes(("\n%" + comment + "\n").getBytes(StandardCharsets.US_ASCII));
+    return new Upload(file.filename(), file.contentType(), commented.toByteArray());
   }
 
   /** File {@code number} of an endless mixture of small statements, letters and broken files. */
