@@ -116,11 +116,21 @@ final class Home implements AutoCloseable {
 
   /** Starts a process, and does not wait for anything. */
   ServiceProcess launch(String... arguments) {
+    return launch(command(arguments));
+  }
+
+  private ServiceProcess launch(ProcessBuilder command) {
     Path log = folder.resolve("service-" + services.size() + ".log");
-    ServiceProcess service =
-        ServiceProcess.start(command(arguments).redirectErrorStream(true), log, api());
+    ServiceProcess service = ServiceProcess.start(command.redirectErrorStream(true), log, api());
     services.add(service);
     return service;
+  }
+
+  /** Starts a process that has one processor, with all that it starts; Linux only. */
+  ServiceProcess launchOn(int processor, String... arguments) {
+    ProcessBuilder command = command(arguments);
+    command.command().addAll(0, List.of("taskset", "--cpu-list", Integer.toString(processor)));
+    return launch(command);
   }
 
   /** Runs a command to its end. */

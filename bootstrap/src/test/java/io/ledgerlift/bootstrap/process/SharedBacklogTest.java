@@ -66,7 +66,7 @@ class SharedBacklogTest {
     }
   }
 
-  /** Printed, not promised: on two cores the readers of one worker keep both busy already. */
+  /** A processor for each worker, so that one does not have the other's; the ratio is printed. */
   @Test
   @Tag("long")
   void two_workers_are_through_with_a_backlog_sooner_than_one() {
@@ -86,7 +86,7 @@ class SharedBacklogTest {
       Journal journal = load.journal();
       List<ServiceProcess> working = new ArrayList<>();
       for (int i = 0; i < workers; i++) {
-        working.add(home.launch("worker"));
+        working.add(home.launchOn(i, "worker"));
       }
       journal.documents().forEach(each -> home.api().ended(each.id()));
       working.forEach(ServiceProcess::terminate);
