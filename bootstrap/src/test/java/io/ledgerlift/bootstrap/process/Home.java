@@ -135,10 +135,20 @@ final class Home implements AutoCloseable {
 
   /** Runs a command to its end. */
   Finished run(String... arguments) {
+    return run(command(arguments), arguments);
+  }
+
+  /** Runs a command by another {@code java} to its end. */
+  Finished runWith(Path java, String... arguments) {
+    ProcessBuilder command = command(arguments);
+    command.command().set(0, java.toString());
+    return run(command, arguments);
+  }
+
+  private Finished run(ProcessBuilder command, String... arguments) {
     commands++;
     Path out = folder.resolve("command-" + port + "-" + commands + ".out");
     Path err = folder.resolve("command-" + port + "-" + commands + ".err");
-    ProcessBuilder command = command(arguments);
     try {
       Process process = command.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
       if (!process.waitFor(COMMAND.toSeconds(), TimeUnit.SECONDS)) {
