@@ -6,8 +6,11 @@ import java.util.List;
 /** Which words belong together although a wide gap parts them. Distances in em. */
 final class Glue {
 
-  /** A currency sign may stand at the left edge of a wide value column. */
+  /** A currency sign in running text, or behind a number, may be so far from its number. */
   private static final double CURRENCY_REACH = 7;
+
+  /** One that stands alone is at the left edge of its value column, however wide that is. */
+  private static final double LONE_CURRENCY_REACH = 25;
 
   /** Brackets and percent signs stand just behind their number. */
   private static final double CLOSING_REACH = 1.2;
@@ -30,7 +33,8 @@ final class Glue {
   static boolean holds(List<Word> left, Word right, double gap) {
     String last = left.get(left.size() - 1).text();
     return mark(left.get(left.size() - 1), right, gap)
-        || currency(last, right.text(), gap)
+        || currency(left, right, gap)
+        || closing(last, right.text(), gap)
         || leader(last, right.text(), gap)
         || (left.size() == 1 && bullet(last, right.text(), gap));
   }
@@ -43,9 +47,25 @@ final class Glue {
         && Wording.isValue(left.text());
   }
 
-  private static boolean currency(String left, String right, double gap) {
-    return (Wording.isCurrency(left) && gap < CURRENCY_REACH && Wording.isValue(right))
-        || (Wording.closesNumber(right) && gap < CLOSING_REACH && Wording.isValue(left));
+  private static boolean currency(List<Word> left, Word right, double gap) {
+    boolean sign = Wording.isCurrency(left.get(left.size() - 1).text());
+    double reach = left.size() == 1 ? LONE_CURRENCY_REACH : CURRENCY_REACH;
+    return sign && gap < reach && Wording.isValue(right.text()) && !priced(left, right);
+  }
+
+  /** A sign nearer to the number before it than to the one after, as in {@code 12 €}. */
+  private static boolean priced(List<Word> left, Word right) {
+    if (left.size() == 1) {
+      return false;
+    }
+    Word sign = left.get(left.size() - 1);
+    Word before = left.get(left.size() - 2);
+    return Wording.isNumber(before.text())
+        && sign.box().x() - before.box().right() < right.box().x() - sign.box().right();
+  }
+
+  private static boolean closing(String left, String right, double gap) {
+    return Wording.closesNumber(right) && gap < CLOSING_REACH && Wording.isValue(left);
   }
 
   private static boolean leader(String left, String right, double gap) {

@@ -37,6 +37,21 @@ class CuttingTest {
   }
 
   @Test
+  void a_lone_currency_sign_reaches_its_number_across_a_wide_column() {
+    List<Word> words = Print.words("Cash    $                         1,204", 100);
+
+    assertThat(texts(new Atoms(0.5).of(words, List.of()))).containsExactly("Cash", "$ 1,204");
+  }
+
+  @Test
+  void a_currency_sign_behind_its_number_does_not_reach_for_the_next_one() {
+    List<Word> words = new ArrayList<>(Print.words("1.204       980", 100));
+    words.add(1, Print.word("€", Print.x(5) + 3, 100));
+
+    assertThat(texts(Segments.DEFAULT.of(words, List.of()))).containsExactly("1.204 €", "980");
+  }
+
+  @Test
   void bullets_and_leaders_belong_to_their_text() {
     assertThat(texts(Segments.DEFAULT.of(Print.words("•    first point", 1), List.of())))
         .containsExactly("• first point");
