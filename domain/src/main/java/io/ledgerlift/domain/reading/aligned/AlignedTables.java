@@ -27,6 +27,7 @@ public final class AlignedTables {
     new FrameGrowth(page).read();
     new Chains(page).read();
     new PartJoining(page).read();
+    new InnerHeads(page).read();
     return List.copyOf(page.found());
   }
 }

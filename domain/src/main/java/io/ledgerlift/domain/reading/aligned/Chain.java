@@ -174,7 +174,9 @@ record Chain(
     boolean note = Wording.opensCaptionOrNote(text) || Wording.opensNote(text);
     boolean introduces =
         text.endsWith(":") && waiting.isEmpty() && line.center() - center > SET_OFF * pitch;
-    boolean ends = (note || introduces) && line.first().words().size() > LONG_NOTE && tabular >= 3;
+    boolean longNote = (note || introduces) && line.first().words().size() > LONG_NOTE;
+    boolean runs = !rivers.isEmpty() && RunningText.over(line.segments(), rivers.firstEnd(), right);
+    boolean ends = tabular >= 3 && (longNote || runs);
     List<ChainLine> more = new ArrayList<>(waiting);
     more.add(line);
     int used = patience + (ends ? MOST_WAITING + 1 : 1);

@@ -31,7 +31,7 @@ record ChainTable(OpenPage page) {
     HeadSearch.Found head = new HeadSearch(page, lines).aboveChain();
     List<Word> words = new ArrayList<>(head.words());
     lines.forEach(line -> words.addAll(line.words()));
-    words.addAll(between(words));
+    words.addAll(labels(lines, words));
     Acceptance.Evidence evidence =
         head.caption() ? Acceptance.Evidence.CAPTION : Acceptance.Evidence.ALIGNMENT;
     structured(words)
@@ -41,19 +41,41 @@ record ChainTable(OpenPage page) {
         .ifPresent(page::add);
   }
 
-  /** Lone labels that stand among the lines, left out while the chain knew nothing of its stub. */
-  private List<Word> between(List<Word> words) {
+  /**
+   * Labels that stand among the lines: lone ones, left out while the chain knew nothing of its
+   * stub, and long ones, which read like prose.
+   */
+  private List<Word> labels(List<ChainLine> lines, List<Word> words) {
     BoundingBox text = DraftCell.around(words);
+    double stubEnd = lines.stream().mapToDouble(ChainTable::valuesFrom).min().orElseThrow();
     Taken known = new Taken();
     known.take(words);
     List<Word> labels = new ArrayList<>();
     for (TextLine line : page.linesBetween(text.y(), text.bottom())) {
       List<Run> inside = OpenPage.segmentsIn(line, text.x(), text.right());
-      if (inside.size() == 1 && page.allFree(inside) && !known.hasAny(inside.get(0))) {
+      if (!inside.isEmpty()
+          && !known.hasAny(inside.get(0))
+          && (isLone(inside) || isLabel(inside.get(0), text.x(), stubEnd))) {
         labels.addAll(inside.get(0).words());
       }
     }
     return labels;
+  }
+
+  private boolean isLone(List<Run> inside) {
+    return inside.size() == 1 && page.allFree(inside);
+  }
+
+  private boolean isLabel(Run text, double left, double stubEnd) {
+    return !page.taken().hasAny(text) && text.left() >= left - page.em() && text.right() < stubEnd;
+  }
+
+  private static double valuesFrom(ChainLine line) {
+    return line.segments().stream()
+        .filter(Run::isValue)
+        .mapToDouble(Run::left)
+        .min()
+        .orElse(Double.POSITIVE_INFINITY);
   }
 
   Optional<TableDraft> structured(List<Word> words) {

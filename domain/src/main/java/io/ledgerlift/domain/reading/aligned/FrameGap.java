@@ -59,6 +59,7 @@ record FrameGap(OpenPage page, Crossbar above, Crossbar below) {
         && isTabular(rows)
         && !rulesAreSums(rows)
         && !endsWithHead(rows)
+        && rows.stream().noneMatch(row -> RunningText.acrossFrame(row.segments(), left(), right()))
         && widestWhite(rows) <= MOST_WHITE * page.em();
   }
 

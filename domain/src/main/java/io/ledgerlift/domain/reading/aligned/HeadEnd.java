@@ -20,6 +20,9 @@ record HeadEnd(Region region) {
 
   private static final double FLUSH = 1.5;
 
+  /** Names of value columns start from this share of the width on. */
+  private static final double NAMES_FROM = 0.3;
+
   /** White between head and a label of the body, measured between middles, in em. */
   private static final double LABEL_DISTANCE = 1.15;
 
@@ -46,7 +49,23 @@ record HeadEnd(Region region) {
       }
       end = next;
     }
+    return pastNames(end);
+  }
+
+  /** Units and names that stand over the value columns below the rule are still head. */
+  private int pastNames(int ruled) {
+    int end = ruled;
+    while (end < region.lines().size() - 1 && end < DEEPEST && namesColumns(end)) {
+      end++;
+    }
     return end;
+  }
+
+  private boolean namesColumns(int index) {
+    RegionLine line = region.lines().get(index);
+    return line.segments().get(0).left() > region.text().x() + NAMES_FROM * region.text().width()
+        && !line.tellsValues()
+        && (line.years() || line.segments().stream().noneMatch(Run::isValue));
   }
 
   /** Rows with a label and values are no head; one may be a row of column numbers. */

@@ -115,11 +115,13 @@ record PartJoining(OpenPage page) {
 
   private boolean passable(List<List<Run>> between, TableDraft upper, TableDraft lower) {
     BoundingBox both = upper.box().union(lower.box());
+    double values = upper.columns().get(1).left();
     boolean stranger =
         page.found().stream().anyMatch(t -> t != upper && t != lower && t.meets(both));
     return !stranger
         && between.size() <= MOST_LINES_BETWEEN
         && between.stream().allMatch(this::passable)
+        && between.stream().noneMatch(line -> RunningText.over(line, values, both.right()))
         && widestWhite(upper, lower) <= WHITE * page.em();
   }
 

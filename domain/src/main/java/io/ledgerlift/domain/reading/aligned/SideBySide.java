@@ -4,6 +4,7 @@ import io.ledgerlift.domain.page.BoundingBox;
 import io.ledgerlift.domain.page.Word;
 import io.ledgerlift.domain.reading.table.Acceptance;
 import io.ledgerlift.domain.reading.table.Column;
+import io.ledgerlift.domain.reading.table.DraftCell;
 import io.ledgerlift.domain.reading.table.TableDraft;
 import io.ledgerlift.domain.reading.text.Wording;
 import java.util.ArrayList;
@@ -71,8 +72,10 @@ record SideBySide(OpenPage page) {
         .filter(SideBySide::hasTextStub);
   }
 
+  /** Most of what stands in the first column of the body is text: labels, not values. */
   private static boolean hasTextStub(TableDraft part) {
-    return part.body().stream()
-        .anyMatch(cell -> cell.column() == 0 && !Wording.isValue(cell.text()));
+    List<DraftCell> first = part.body().stream().filter(cell -> cell.column() == 0).toList();
+    long labels = first.stream().filter(cell -> !Wording.isValue(cell.text())).count();
+    return labels > 0.5 * first.size();
   }
 }
