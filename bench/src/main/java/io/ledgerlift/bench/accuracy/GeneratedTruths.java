@@ -1,0 +1,84 @@
+package io.ledgerlift.bench.accuracy;
+
+import io.ledgerlift.domain.artifact.Cell;
+import io.ledgerlift.fixtures.GeneratedDocument;
+import io.ledgerlift.fixtures.PageTruth;
+import io.ledgerlift.fixtures.TableTruth;
+import io.ledgerlift.fixtures.letter.LetterGenerator;
+import io.ledgerlift.fixtures.statement.SampleStatement;
+import io.ledgerlift.fixtures.statement.StatementGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Documents of the generator, with what is true of them. */
+final class GeneratedTruths {
+
+  private GeneratedTruths() {}
+
+  /**
+   * The sample, statements in every layout, and letters that hold no table.
+   *
+   * @param seeds of each kind
+   */
+  static List<Truth> in(Path folder, int seeds) throws IOException {
+    List<Truth> truths = new ArrayList<>();
+    truths.add(truth("sample", SampleStatement.generate(), folder));
+    for (int seed = 0; seed < seeds; seed++) {
+      truths.add(truth("statement-" + seed, StatementGenerator.generate(seed), folder));
+      truths.add(truth("letter-" + seed, LetterGenerator.generate(seed), folder));
+    }
+    return truths;
+  }
+
+  private static Truth truth(String name, GeneratedDocument document, Path folder)
+      throws IOException {
+    Path pdf = Files.write(folder.resolve(name + ".pdf"), document.bytes());
+    List<ScoredTable> tables = new ArrayList<>();
+    List<KnownValue> values = new ArrayList<>();
+    for (PageTruth page : document.truth().pages()) {
+      for (TableTruth table : page.tables()) {
+        tables.add(
+            new ScoredTable(
+                page.number().value(),
+                table.cells().stream().map(GeneratedTruths::cell).toList(),
+                1));
+        table.cells().stream()
+            .filter(cell -> cell.role() == Cell.Role.VALUE)
+            .filter(cell -> AmountText.isAmount(cell.text()))
+            .forEach(cell -> values.add(value(cell, table)));
+      }
+    }
+    return new Truth(name, pdf, 0, Normal.VISIBLE, List.of(tables), values);
+  }
+
+  private static ScoredCell cell(Cell cell) {
+    return new ScoredCell(
+        cell.row(),
+        cell.column(),
+        cell.lastRow(),
+        cell.lastColumn(),
+        Normal.VISIBLE.of(cell.text()),
+        1);
+  }
+
+  private static KnownValue value(Cell cell, TableTruth table) {
+    Optional<Cell> label = table.at(cell.row(), 0);
+    Optional<Cell> header =
+        table.cells().stream()
+            .filter(other -> other.role() == Cell.Role.HEADER)
+            .filter(other -> other.column() <= cell.column() && other.lastColumn() >= cell.column())
+            .max(
+                Comparator.<Cell, Boolean>comparing(other -> other.columnSpan() == 1)
+                    .thenComparing(Cell::row));
+    return new KnownValue(
+        label.map(Cell::text).map(Normal.VISIBLE::of).orElse(""),
+        AmountText.of(cell.text()),
+        null,
+        header.map(Cell::text).map(Normal.VISIBLE::of).orElse(null));
+  }
+}
