@@ -24,7 +24,11 @@ record FoundValue(Set<String> labels, String amount, String digits, String path)
             .collect(Collectors.groupingBy(ScoredCell::row, TreeMap::new, Collectors.toList()));
     spread(table, rows);
     int body =
-        rows.keySet().stream().filter(row -> isBody(rows.get(row), known)).findFirst().orElse(0);
+        rows.entrySet().stream()
+            .filter(row -> isBody(row.getValue(), known))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(0);
     List<FoundValue> found = new ArrayList<>();
     rows.forEach(
         (row, cells) -> {

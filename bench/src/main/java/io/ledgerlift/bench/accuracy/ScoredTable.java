@@ -56,9 +56,14 @@ record ScoredTable(int page, List<ScoredCell> cells, double confidence) {
     relationsByCell()
         .forEach(
             (pair, relation) -> {
-              relations.get(pair.from).add(relation);
-              relations.get(pair.to).add(relation);
+              relations.computeIfPresent(pair.from, (cell, its) -> with(its, relation));
+              relations.computeIfPresent(pair.to, (cell, its) -> with(its, relation));
             });
+    return relations;
+  }
+
+  private static List<Relation> with(List<Relation> relations, Relation one) {
+    relations.add(one);
     return relations;
   }
 

@@ -37,6 +37,25 @@ class StatementPagesTest {
   }
 
   @Test
+  void a_column_of_note_numbers_does_not_make_a_note_of_its_head() {
+    PageFindings findings =
+        Print.read(
+            "                              Note       2022        2021",
+            "Assets",
+            "  Cash                           3      1,204       1,187",
+            "  Inventories                    4        310         422",
+            "Total assets                            1,514       1,609");
+
+    assertThat(Print.rows(Print.tables(findings).get(0)))
+        .containsExactly(
+            " | Note | 2022 | 2021",
+            "Assets |  |  | ",
+            "Cash | 3 | 1,204 | 1,187",
+            "Inventories | 4 | 310 | 422",
+            "Total assets |  | 1,514 | 1,609");
+  }
+
+  @Test
   void rules_under_the_values_only_do_not_cut_the_labels_off() {
     PageFindings findings =
         Print.read(

@@ -95,11 +95,18 @@ final class HeadSearch {
 
   private boolean fits(List<Run> segments, TextLine line, double top) {
     double reach = STICKS_OUT * page.em();
-    return !Wording.opensCaptionOrNote(segments.get(0).text())
+    return !isCaptionOrNote(segments)
         && top - line.bottom() <= STEP * page.em()
         && page.allFree(segments)
         && segments.stream()
             .allMatch(s -> s.left() >= body.x() - reach && s.right() <= body.right() + reach);
+  }
+
+  /** A head may begin with the name of a column of note numbers. */
+  private boolean isCaptionOrNote(List<Run> segments) {
+    Run first = segments.get(0);
+    return Wording.opensCaptionOrNote(first.text())
+        && (segments.size() == 1 || first.left() <= labelEnd);
   }
 
   /** Over the value columns. */
