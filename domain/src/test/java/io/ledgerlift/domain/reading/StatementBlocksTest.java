@@ -149,4 +149,34 @@ class StatementBlocksTest {
             "Total income from continuing operations before income taxes and income or loss of all"
                 + " of our affiliated companies and ventures | 1,514 | 1,609");
   }
+
+  @Test
+  void a_line_that_introduces_the_next_table_ends_the_one_with_an_unlabelled_subtotal() {
+    PageFindings findings =
+        Print.read(
+            "                                         2022          2021",
+            "",
+            "Products                          $     1,204   $     1,187",
+            "",
+            "Services                                  310           422",
+            "",
+            "                                        1,514         1,609",
+            "",
+            "Rent                                       12            14",
+            "",
+            "",
+            "The next table shows sales before eliminations:",
+            "",
+            "",
+            "Total sales                       $     1,526   $     1,623",
+            "",
+            "Less: eliminations                        (10)          (12)",
+            "",
+            "Net sales                         $     1,516   $     1,611");
+
+    List<Artifact.Table> tables = Print.tables(findings);
+    assertThat(tables).hasSize(2);
+    assertThat(Print.rows(tables.get(0))).endsWith(" | 1,514 | 1,609", "Rent | 12 | 14");
+    assertThat(Print.rows(tables.get(1))).startsWith("Total sales | $ 1,526 | $ 1,623");
+  }
 }

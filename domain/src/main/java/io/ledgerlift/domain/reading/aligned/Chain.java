@@ -59,6 +59,8 @@ record Chain(
   /** A sentence that introduces another table is set off by so many pitches. */
   private static final double SET_OFF = 1.5;
 
+  private static final double SET_OFF_OVER_VALUES = 1.25;
+
   static Chain opened(ChainLine line) {
     return new Chain(
         List.of(line),
@@ -146,7 +148,7 @@ record Chain(
         all,
         List.of(),
         0,
-        headOnly(line) ? new ChainRivers(line.gaps()) : rivers.sharedWith(line.gaps(), em),
+        headOnly(line) ? new ChainRivers(line.gaps()) : rivers.keptBy(line, em),
         Math.min(left, line.left()),
         Math.max(right, line.right()),
         line.center(),
@@ -172,15 +174,22 @@ record Chain(
   private Chain waitingWith(ChainLine line) {
     String text = line.first().text();
     boolean note = Wording.opensCaptionOrNote(text) || Wording.opensNote(text);
-    boolean introduces =
-        text.endsWith(":") && waiting.isEmpty() && line.center() - center > SET_OFF * pitch;
-    boolean longNote = (note || introduces) && line.first().words().size() > LONG_NOTE;
+    boolean longNote = (note || introduces(line)) && line.first().words().size() > LONG_NOTE;
     boolean runs = !rivers.isEmpty() && RunningText.over(line.segments(), rivers.firstEnd(), right);
-    boolean ends = tabular >= 3 && (longNote || runs);
+    boolean ends = (tabular >= 3 && longNote) || (telling >= 1 && runs);
     List<ChainLine> more = new ArrayList<>(waiting);
     more.add(line);
     int used = patience + (ends ? MOST_WAITING + 1 : 1);
     return new Chain(
         lines, more, used, rivers, left, right, line.center(), pitch, tabular, heads, telling);
+  }
+
+  /** A line that ends with a colon, set off, or less so but reaching over the values. */
+  private boolean introduces(ChainLine line) {
+    boolean reaches = !rivers.isEmpty() && line.right() > rivers.firstEnd();
+    double distance = (line.center() - center) / pitch;
+    return line.first().text().endsWith(":")
+        && waiting.isEmpty()
+        && distance > (reaches ? SET_OFF_OVER_VALUES : SET_OFF);
   }
 }

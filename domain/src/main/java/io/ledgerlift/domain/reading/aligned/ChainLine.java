@@ -89,8 +89,9 @@ record ChainLine(TextLine line, List<Run> segments) {
     return gaps;
   }
 
+  /** A value right of the first segment, in a line that is no row of years. */
   boolean hasValueRightOfFirst() {
-    return segments.stream().skip(1).anyMatch(Run::isValue);
+    return segments.stream().skip(1).anyMatch(Run::isValue) && !names();
   }
 
   /** Tells no value right of the first segment, or nothing but years: this is how a head looks. */

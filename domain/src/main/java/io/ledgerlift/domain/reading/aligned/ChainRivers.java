@@ -55,4 +55,11 @@ record ChainRivers(List<Column> list) {
     }
     return new ChainRivers(shared);
   }
+
+  /** What is left of the rivers beside a line: what lies left of it is white as well. */
+  ChainRivers keptBy(ChainLine line, double em) {
+    List<Column> white = new ArrayList<>(line.gaps());
+    white.add(new Column(Math.min(0, line.left()), line.left()));
+    return sharedWith(white, em);
+  }
 }

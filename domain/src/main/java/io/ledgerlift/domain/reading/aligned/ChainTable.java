@@ -5,6 +5,7 @@ import io.ledgerlift.domain.page.Word;
 import io.ledgerlift.domain.reading.table.Acceptance;
 import io.ledgerlift.domain.reading.table.DraftCell;
 import io.ledgerlift.domain.reading.table.TableDraft;
+import io.ledgerlift.domain.reading.text.Median;
 import io.ledgerlift.domain.reading.text.Run;
 import io.ledgerlift.domain.reading.text.Taken;
 import io.ledgerlift.domain.reading.text.TextLine;
@@ -12,6 +13,7 @@ import io.ledgerlift.domain.reading.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** Makes a table of a chain: trims its foot, finds its head, and asks whether it is one. */
 record ChainTable(OpenPage page) {
@@ -47,7 +49,7 @@ record ChainTable(OpenPage page) {
    */
   private List<Word> labels(List<ChainLine> lines, List<Word> words) {
     BoundingBox text = DraftCell.around(words);
-    double stubEnd = lines.stream().mapToDouble(ChainTable::valuesFrom).min().orElseThrow();
+    double stubEnd = Median.of(lines.stream().flatMapToDouble(ChainTable::valuesFrom), text.x());
     Taken known = new Taken();
     known.take(words);
     List<Word> labels = new ArrayList<>();
@@ -70,12 +72,8 @@ record ChainTable(OpenPage page) {
     return !page.taken().hasAny(text) && text.left() >= left - page.em() && text.right() < stubEnd;
   }
 
-  private static double valuesFrom(ChainLine line) {
-    return line.segments().stream()
-        .filter(Run::isValue)
-        .mapToDouble(Run::left)
-        .min()
-        .orElse(Double.POSITIVE_INFINITY);
+  private static DoubleStream valuesFrom(ChainLine line) {
+    return line.segments().stream().filter(Run::isValue).mapToDouble(Run::left).limit(1);
   }
 
   Optional<TableDraft> structured(List<Word> words) {

@@ -1,6 +1,7 @@
 package io.ledgerlift.domain.reading.aligned;
 
 import io.ledgerlift.domain.reading.text.Run;
+import io.ledgerlift.domain.reading.text.Wording;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,8 +21,8 @@ record HeadEnd(Region region) {
 
   private static final double FLUSH = 1.5;
 
-  /** Names of value columns start from this share of the width on. */
-  private static final double NAMES_FROM = 0.3;
+  /** Names of value columns start deeper than any label is indented, in em. */
+  private static final double NAMES_FROM = 6;
 
   /** White between head and a label of the body, measured between middles, in em. */
   private static final double LABEL_DISTANCE = 1.15;
@@ -63,7 +64,7 @@ record HeadEnd(Region region) {
 
   private boolean namesColumns(int index) {
     RegionLine line = region.lines().get(index);
-    return line.segments().get(0).left() > region.text().x() + NAMES_FROM * region.text().width()
+    return !labelled(index)
         && !line.tellsValues()
         && (line.years() || line.segments().stream().noneMatch(Run::isValue));
   }
@@ -76,6 +77,17 @@ record HeadEnd(Region region) {
             .filter(line -> !line.atoms().get(0).isValue())
             .count();
     return rows > 1;
+  }
+
+  private boolean labelled(int index) {
+    double left = region.lines().get(index).segments().get(0).left();
+    return left <= region.text().x() + NAMES_FROM * region.em();
+  }
+
+  private long figures(int index) {
+    return region.lines().get(index).segments().stream()
+        .filter(segment -> segment.isValue() && !Wording.isYear(segment.text()))
+        .count();
   }
 
   private int linesAbove(double rule) {
@@ -96,10 +108,21 @@ record HeadEnd(Region region) {
             .filter(i -> region.lines().get(i).tellsValues())
             .findFirst()
             .orElseGet(this::firstYears);
+    first = pastWrappedNames(first);
     while (first > 1 && isBodyLabel(first - 1)) {
       first--;
     }
     return first;
+  }
+
+  /** What looks like values above a line of names or units is the end of a wrapped name. */
+  private int pastWrappedNames(int first) {
+    int end = first;
+    int last = Math.min(DEEPEST, region.lines().size() - 1);
+    for (int i = first; i < last && !labelled(i) && figures(i) <= 1; i++) {
+      end = namesColumns(i) ? i + 1 : end;
+    }
+    return end;
   }
 
   private int firstYears() {

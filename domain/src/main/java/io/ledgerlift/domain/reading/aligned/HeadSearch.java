@@ -41,12 +41,14 @@ final class HeadSearch {
 
   private final OpenPage page;
   private final BoundingBox body;
+  private final double firstLine;
   private final double labelEnd;
   private final double valueStart;
 
   HeadSearch(OpenPage page, List<ChainLine> lines) {
     this.page = page;
     this.body = DraftCell.around(lines.stream().flatMap(l -> l.words().stream()).toList());
+    this.firstLine = lines.stream().mapToDouble(ChainLine::center).min().orElse(body.y());
     List<ChainLine> tabular = lines.stream().filter(ChainLine::isTabular).toList();
     this.labelEnd =
         tabular.stream().mapToDouble(line -> line.first().right()).min().orElse(body.x());
@@ -70,7 +72,7 @@ final class HeadSearch {
     int labels = 0;
     double top = body.y();
     double kept = body.y();
-    for (TextLine line : page.linesAbove(body.y() - 0.2 * page.em(), MOST_LINES)) {
+    for (TextLine line : page.linesAbove(firstLine - 0.2 * page.em(), MOST_LINES)) {
       List<Run> segments = OpenPage.segmentsIn(line, body.x() - 1, body.right() + 1);
       if (segments.isEmpty()) {
         continue;

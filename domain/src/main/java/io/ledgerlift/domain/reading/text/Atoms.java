@@ -56,7 +56,10 @@ public record Atoms(double space) {
 
   private double limit(Word left, Word right) {
     double em = Math.min(left.style().size(), right.style().size());
-    boolean numbers = Wording.isNumber(left.text()) && Wording.isNumber(right.text());
+    boolean numbers =
+        Wording.isNumber(left.text())
+            && Wording.isNumber(right.text())
+            && !left.text().endsWith(",");
     if (!numbers) {
       return WORDS * space * em;
     }

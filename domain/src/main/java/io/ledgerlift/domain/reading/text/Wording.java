@@ -19,7 +19,9 @@ public final class Wording {
           "[(\\[]?[$€£¥]?[\\-–—−]+[%)\\]]*|[.…*†‡#§]+|n[./]?[aAmM]\\.?|N/?[AM]|\\(?X\\)?|[xX√✓]");
 
   private static final Pattern YEAR =
-      Pattern.compile("\\(?(?:19|20)\\d\\d(?:[-–/](?:19|20)?\\d\\d)?\\)?[*†\\d]?");
+      Pattern.compile(
+          "(?:\\d{1,2}[,.] )?\\(?(?:19|20)\\d\\d(?:[-–/](?:19|20)?\\d\\d)?\\)?"
+              + "(?:[*†\\d]| ?\\([\\da-z]\\))?");
   private static final Pattern BULLET =
       Pattern.compile("[•●▪■◦‣·–\\-*o]|\\(?[a-zA-Z0-9ivx]{1,3}[.)]");
   private static final Pattern LEADER = Pattern.compile("[.·…_]{3,}");
@@ -55,7 +57,10 @@ public final class Wording {
     return isNumber(text) || compactMatches(PLACEHOLDER, text);
   }
 
-  /** A calendar or fiscal year, which names a column as often as it counts something. */
+  /**
+   * A calendar or fiscal year, perhaps with the day of a date that wraps before it, or a note mark:
+   * it names a column as often as it counts something.
+   */
   public static boolean isYear(String text) {
     return matches(YEAR, text);
   }

@@ -2,6 +2,7 @@ package io.ledgerlift.domain.reading.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,12 @@ class WordingTest {
   @ValueSource(strings = {"", "Net income", "10-year bonds", "Table 1", "of 2021 and later", "Q1"})
   void texts_are_no_values(String text) {
     assertThat(Wording.isValue(text)).isFalse();
+  }
+
+  @Test
+  void years_may_have_the_day_of_a_wrapped_date_before_them_or_a_note_mark_behind() {
+    assertThat(List.of("2022", "30, 2023", "2023 (1)", "2022/23")).allMatch(Wording::isYear);
+    assertThat(List.of("1,204", "30, 204", "2023 (12)", "12 2023")).noneMatch(Wording::isYear);
   }
 
   @Test
