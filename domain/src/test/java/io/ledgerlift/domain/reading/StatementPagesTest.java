@@ -42,17 +42,21 @@ class StatementPagesTest {
         Print.read(
             "                              Note       2022        2021",
             "Assets",
-            "  Cash                           3      1,204       1,187",
-            "  Inventories                    4        310         422",
-            "Total assets                            1,514       1,609");
+            "  Current assets",
+            "    Cash                         3      1,204       1,187",
+            "    Inventories                  4        310         422",
+            "    Receivables                  5        214         216",
+            "Total assets                            1,728       1,825");
 
     assertThat(Print.rows(Print.tables(findings).get(0)))
         .containsExactly(
             " | Note | 2022 | 2021",
             "Assets |  |  | ",
+            "Current assets |  |  | ",
             "Cash | 3 | 1,204 | 1,187",
             "Inventories | 4 | 310 | 422",
-            "Total assets |  | 1,514 | 1,609");
+            "Receivables | 5 | 214 | 216",
+            "Total assets |  | 1,728 | 1,825");
   }
 
   @Test

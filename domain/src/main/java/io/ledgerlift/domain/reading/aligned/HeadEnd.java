@@ -134,23 +134,38 @@ record HeadEnd(Region region) {
 
   /** Whether the line is a lone label that opens the body rather than ending the stub's head. */
   private boolean isBodyLabel(int index) {
-    RegionLine line = region.lines().get(index);
-    Run label = line.segments().get(0);
-    return line.segments().size() == 1
-        && label.left() < region.text().x() + FLUSH * region.em()
-        && label.right() < region.text().x() + LABEL_END * region.text().width()
+    return isLoneLabel(index)
         && region.lines().subList(0, index).stream().anyMatch(l -> l.segments().size() >= 2)
-        && (label.text().endsWith(":") || setOff(label, index));
+        && (label(index).text().endsWith(":") || setOff(topOfLabels(index)));
+  }
+
+  private boolean isLoneLabel(int index) {
+    return region.lines().get(index).segments().size() == 1
+        && label(index).left() < region.text().x() + FLUSH * region.em()
+        && label(index).right() < region.text().x() + LABEL_END * region.text().width();
+  }
+
+  private Run label(int index) {
+    return region.lines().get(index).segments().get(0);
+  }
+
+  /** Of groups within groups, the outermost one, which stands right below the heads. */
+  private int topOfLabels(int index) {
+    int top = index;
+    while (top > 1 && isLoneLabel(top - 1)) {
+      top--;
+    }
+    return top;
   }
 
   /** Nearer to the row below than to the heads above, which stand beside it. */
-  private boolean setOff(Run label, int index) {
+  private boolean setOff(int index) {
     RegionLine above = region.lines().get(index - 1);
     double center = region.lines().get(index).center();
     double below = region.lines().get(index + 1).center() - center;
     double distance = center - above.center();
     return distance >= 0.9 * below
         && distance > LABEL_DISTANCE * region.em()
-        && above.segments().stream().anyMatch(segment -> segment.left() > label.right());
+        && above.segments().stream().anyMatch(segment -> segment.left() > label(index).right());
   }
 }
