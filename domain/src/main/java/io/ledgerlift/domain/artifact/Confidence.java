@@ -2,7 +2,8 @@ package io.ledgerlift.domain.artifact;
 
 /**
  * How sure a reading is of one artifact or cell, from 0 (a guess) to 1 (read from the document's
- * own structure). It orders artifacts of one kind by trust; it is not yet a measured probability.
+ * own structure). For tables and cells it is a probability that was measured; blocks of text and
+ * figures have a fixed one.
  */
 public record Confidence(double value) implements Comparable<Confidence> {
 

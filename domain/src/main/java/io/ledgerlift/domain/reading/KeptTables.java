@@ -41,7 +41,7 @@ record KeptTables(List<Artifact.Table> tables, boolean cutShort) {
   private static List<TableDraft> surestFirst(List<TableDraft> drafts) {
     return drafts.stream()
         .sorted(
-            Comparator.comparing(Acceptance::confidence)
+            Comparator.comparingDouble(Acceptance::rank)
                 .reversed()
                 .thenComparingDouble(draft -> draft.box().y())
                 .thenComparingDouble(draft -> draft.box().x()))

@@ -7,9 +7,9 @@ import io.ledgerlift.domain.artifact.Engine;
 import io.ledgerlift.domain.page.BoundingBox;
 import io.ledgerlift.domain.page.PageNumber;
 import io.ledgerlift.domain.page.Word;
-import io.ledgerlift.domain.reading.table.Acceptance;
 import io.ledgerlift.domain.reading.table.DraftCell;
 import io.ledgerlift.domain.reading.table.TableDraft;
+import io.ledgerlift.domain.reading.table.Trust;
 import io.ledgerlift.domain.reading.text.Taken;
 import java.util.List;
 
@@ -18,7 +18,8 @@ record TableWriting(PageNumber page, Engine engine) {
 
   /** The table, on the words inside its box. */
   Artifact.Table written(TableDraft draft, List<Word> inside) {
-    Confidence confidence = Acceptance.confidence(draft);
+    Confidence header = Trust.ofCell(draft, true);
+    Confidence body = Trust.ofCell(draft, false);
     Taken assigned = new Taken();
     assigned.take(draft.words());
     List<String> unassigned =
@@ -27,11 +28,13 @@ record TableWriting(PageNumber page, Engine engine) {
         page,
         box(draft),
         engine,
-        confidence,
+        Trust.ofTable(draft),
         draft.rowCount(),
         draft.columnCount(),
         draft.headRows(),
-        draft.cells().stream().map(cell -> written(cell, draft, confidence)).toList(),
+        draft.cells().stream()
+            .map(cell -> written(cell, draft, cell.row() < draft.headRows() ? header : body))
+            .toList(),
         unassigned);
   }
 

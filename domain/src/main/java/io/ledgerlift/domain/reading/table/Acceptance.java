@@ -1,11 +1,10 @@
 package io.ledgerlift.domain.reading.table;
 
-import io.ledgerlift.domain.artifact.Confidence;
 import java.util.Map;
 
 /**
- * Whether a draft is a table, and how sure that is. Limits are those of the plateau found on the
- * ablations (all rulings, horizontal only, none): none of them is sharp.
+ * Whether a draft is a table, and which of two drafts is rather one. Limits are those of the
+ * plateau found on the ablations (all rulings, horizontal only, none): none of them is sharp.
  */
 public final class Acceptance {
 
@@ -27,10 +26,10 @@ public final class Acceptance {
           TableDraft.Kind.BOX, 0.85,
           TableDraft.Kind.CHAIN, 0.75);
 
-  /** Less certain for every column whose cells share no edge, and for every word across columns. */
+  /** Lower for every column whose cells share no edge, and for every word across columns. */
   private static final double DOUBT = 0.1;
 
-  /** A found table is never less certain than this: it has passed the acceptance. */
+  /** None ranks lower: it has passed the acceptance. */
   private static final double LEAST = 0.2;
 
   private Acceptance() {}
@@ -79,12 +78,12 @@ public final class Acceptance {
     return features.stubWords() >= 3 && features.stubLowerCase() > 0.5;
   }
 
-  /** Not calibrated yet: it orders tables by trust. */
-  public static Confidence confidence(TableDraft draft) {
+  /** Higher for the draft that shall have words which several want. */
+  public static double rank(TableDraft draft) {
     Features features = Features.of(draft);
     double doubts = features.raggedColumns() + Features.crossingWords(draft);
     double filled = 0.5 + 0.5 * Math.min(1, features.fill());
     double start = START.getOrDefault(draft.kind(), LEAST);
-    return Confidence.near(Math.max(LEAST, start * filled - DOUBT * doubts));
+    return Math.max(LEAST, start * filled - DOUBT * doubts);
   }
 }

@@ -74,7 +74,10 @@ class TableDraftTest {
     TableDraft ragged = statement(17);
 
     assertThat(Acceptance.accepts(clean, Acceptance.Evidence.ALIGNMENT)).isTrue();
-    assertThat(Acceptance.confidence(ragged)).isLessThan(Acceptance.confidence(clean));
+    assertThat(Acceptance.rank(ragged)).isLessThan(Acceptance.rank(clean));
+    assertThat(Trust.ofTable(ragged)).isLessThan(Trust.ofTable(clean));
+    assertThat(Trust.ofCell(ragged, false)).isLessThan(Trust.ofCell(clean, false));
+    assertThat(Trust.ofCell(clean, true)).isLessThan(Trust.ofCell(clean, false));
     assertThat(Features.of(clean).edgeAgreement()).isEqualTo(1);
   }
 
