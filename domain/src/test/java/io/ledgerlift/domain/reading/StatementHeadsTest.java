@@ -62,4 +62,34 @@ class StatementHeadsTest {
     assertThat(Print.rows(table))
         .startsWith(" | Common stock | Retained earnings | Accumulated losses");
   }
+
+  @Test
+  void years_and_a_comparison_are_head_though_they_start_far_left() {
+    PageFindings findings =
+        Print.read(
+            "             2022    2021    vs. 2021     2022    2021    vs. 2021",
+            "Revenue     $63.1   $79.0    down 20%    $63.1   $74.7    down 16%",
+            "Margin      42.6%   55.4%    down 12%    47.3%   58.1%    down 10%",
+            "Tax rate     3.2%    8.5%    down 11%     4.1%    8.7%     down 4%");
+
+    Artifact.Table table = Print.tables(findings).get(0);
+    assertThat(table.headerRows()).isEqualTo(1);
+    assertThat(Print.rows(table).get(0))
+        .isEqualTo(" | 2022 | 2021 | vs. 2021 | 2022 | 2021 | vs. 2021");
+  }
+
+  @Test
+  void names_stand_farther_above_a_label_than_lines_of_one_head_do() {
+    List<Word> words = new ArrayList<>();
+    words.addAll(Print.words("                               Reported    Adjusted", 100));
+    words.addAll(Print.words("Net cash provided by (used in):", 129));
+    words.addAll(Print.words("Operating activities              2,708       2,467", 141));
+    words.addAll(Print.words("Investing activities             (4,667)     (4,662)", 153));
+    words.addAll(Print.words("Financing activities                750         986", 165));
+
+    Artifact.Table table = Print.tables(Print.read(Print.page(words, List.of(), List.of()))).get(0);
+
+    assertThat(Print.rows(table))
+        .startsWith(" | Reported | Adjusted", "Net cash provided by (used in): |  | ");
+  }
 }

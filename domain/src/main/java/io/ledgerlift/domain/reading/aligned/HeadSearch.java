@@ -16,8 +16,10 @@ final class HeadSearch {
   /** What was found: the head's words, and whether a caption stands above. */
   record Found(List<Word> words, boolean caption) {}
 
-  /** White between two lines of a head. */
+  /** White between two lines of a head, and above a row that several names make a head. */
   private static final double STEP = 1.5;
+
+  private static final double STEP_TO_NAMES = 2.2;
 
   /** A head may be wider than its body by so much on either side. */
   private static final double STICKS_OUT = 2;
@@ -97,8 +99,9 @@ final class HeadSearch {
 
   private boolean fits(List<Run> segments, TextLine line, double top) {
     double reach = STICKS_OUT * page.em();
+    double step = segments.size() >= 2 ? STEP_TO_NAMES : STEP;
     return !isCaptionOrNote(segments)
-        && top - line.bottom() <= STEP * page.em()
+        && top - line.bottom() <= step * page.em()
         && page.allFree(segments)
         && segments.stream()
             .allMatch(s -> s.left() >= body.x() - reach && s.right() <= body.right() + reach);

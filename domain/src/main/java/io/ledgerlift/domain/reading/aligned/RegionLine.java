@@ -30,7 +30,7 @@ record RegionLine(TextLine line, List<Run> segments, List<Run> atoms, boolean bo
       values++;
     }
     boolean body = segments.size() >= 2 && values >= Math.max(1, VALUES * (atoms.size() - 1));
-    boolean labelled = first.left() <= left + NOT_A_LABEL * width;
+    boolean labelled = first.left() <= left + NOT_A_LABEL * width && !Wording.isYear(first.text());
     return new RegionLine(line, segments, atoms, body, namesYears(atoms, labelled));
   }
 
