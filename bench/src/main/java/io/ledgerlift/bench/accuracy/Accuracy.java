@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * Accuracy [--corpus DIR [--documents DIR]] [--rulings all|horizontal|vertical|none]
- *          [--half 1|2] [--seeds N] [--predictions DIR] [--per-document]
+ *          [--half 1|2] [--seeds N] [--warm-up N] [--predictions DIR] [--per-document]
  * </pre>
  *
  * Without {@code --corpus} the generator's documents are read. {@code --documents} says where the
@@ -39,9 +39,13 @@ public final class Accuracy {
     Rulings rulings =
         Rulings.valueOf(options.getOrDefault("--rulings", "all").toUpperCase(Locale.ROOT));
     InProcessReader reader = new InProcessReader(rulings);
+    List<Truth> truths = half(truths(options), options.get("--half"));
+    for (int i = Integer.parseInt(options.getOrDefault("--warm-up", "0")); i > 0; i--) {
+      truths.forEach(reader::read);
+    }
     Predictions predictions = predictions(options.get("--predictions"));
     Summary summary = new Summary();
-    for (Truth truth : half(truths(options), options.get("--half"))) {
+    for (Truth truth : truths) {
       ReadDocument read = reader.read(truth);
       Summary.Scored scored = summary.add(truth, read);
       if (options.containsKey("--per-document")) {
