@@ -18,10 +18,12 @@ import io.ledgerlift.domain.page.PageNumber;
 import io.ledgerlift.domain.reading.PageFindings;
 import io.ledgerlift.domain.reading.PageReading;
 import io.ledgerlift.domain.reading.join.Continuations;
+import io.ledgerlift.domain.reading.join.Leaf;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** In the child: reads one document, page by page, and says each as soon as it is read. */
 final class ReadingWork {
@@ -32,7 +34,7 @@ final class ReadingWork {
   private final Job job;
   private final FrameOutput output;
   private final PageReading reading;
-  private final Continuations continuations = new Continuations();
+  private @Nullable Leaf before;
   private long extracting;
   private long finding;
   private long painting;
@@ -68,7 +70,9 @@ final class ReadingWork {
     extracting += extracted - start;
     lost += content.lost() ? 1 : 0;
     output.alive();
-    PageFindings found = continuations.joined(content.page(), reading.read(content.page()));
+    Leaf leaf = new Leaf(content.page(), reading.read(content.page()));
+    PageFindings found = Continuations.joined(before, leaf);
+    before = leaf;
     finding += System.nanoTime() - extracted;
     List<QualityFlag> flags = new ArrayList<>(content.flags());
     flags.addAll(found.flags());

@@ -5,7 +5,6 @@ import io.ledgerlift.domain.artifact.Artifact.TextBlock;
 import io.ledgerlift.domain.artifact.Artifact.TextBlock.Role;
 import io.ledgerlift.domain.artifact.Continuation;
 import io.ledgerlift.domain.artifact.Continuation.Evidence;
-import io.ledgerlift.domain.page.Page;
 import io.ledgerlift.domain.page.PageNumber;
 import io.ledgerlift.domain.reading.PageFindings;
 import io.ledgerlift.domain.reading.join.Leaf.Outermost;
@@ -16,8 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which tables go on over a page break. It is given the pages of one document in their order,
- * and remembers the last one.
+ * Tells which tables go on over a page break.
  *
  * <p>The first table of a page continues the last one of the page before when nothing but running
  * lines stands between them, their columns are the same, and the part has no head of its own, or
@@ -26,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Continuations {
 
-  private @Nullable Leaf before;
+  private Continuations() {}
 
-  /** The page's findings, with its first table tied to the page before where it began there. */
-  public PageFindings joined(Page page, PageFindings findings) {
-    Leaf last = before;
-    Leaf leaf = new Leaf(page, findings.artifacts());
-    before = leaf;
+  /**
+   * The page's findings, with its first table tied to the page before where it began there.
+   *
+   * @param last the page before; null before the first
+   */
+  public static PageFindings joined(@Nullable Leaf last, Leaf leaf) {
+    PageFindings findings = leaf.findings();
     if (last == null || !last.facing(leaf)) {
       return findings;
     }

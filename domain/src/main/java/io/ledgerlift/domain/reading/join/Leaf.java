@@ -7,14 +7,15 @@ import io.ledgerlift.domain.artifact.Artifact.TextBlock;
 import io.ledgerlift.domain.artifact.Artifact.TextBlock.Role;
 import io.ledgerlift.domain.page.BoundingBox;
 import io.ledgerlift.domain.page.Page;
+import io.ledgerlift.domain.reading.PageFindings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A page and what was found on it, in reading order. */
-record Leaf(Page page, List<Artifact> artifacts) {
+/** A page and what was found on it. */
+public record Leaf(Page page, PageFindings findings) {
 
   /** Rounding of the sizes of equal pictures, in points. */
   private static final double SAME_SIZE = 1;
@@ -31,12 +32,12 @@ record Leaf(Page page, List<Artifact> artifacts) {
 
   /** The first table, seen from the page before; null when something else than text precedes it. */
   @Nullable Outermost first(Leaf before) {
-    return outermost(artifacts, before);
+    return outermost(findings.artifacts(), before);
   }
 
   /** The last table, seen from the next page. */
   @Nullable Outermost last(Leaf next) {
-    List<Artifact> backwards = new ArrayList<>(artifacts);
+    List<Artifact> backwards = new ArrayList<>(findings.artifacts());
     Collections.reverse(backwards);
     return outermost(backwards, next);
   }
@@ -62,9 +63,9 @@ record Leaf(Page page, List<Artifact> artifacts) {
     if (one instanceof TextBlock block) {
       return block.role() == Role.HEADER
           || block.role() == Role.FOOTER
-          || artifacts.stream().anyMatch(other -> sameText(other, block));
+          || findings.artifacts().stream().anyMatch(other -> sameText(other, block));
     }
-    return artifacts.stream()
+    return findings.artifacts().stream()
         .anyMatch(other -> other instanceof Figure && sameSize(box(other), box(one)));
   }
 

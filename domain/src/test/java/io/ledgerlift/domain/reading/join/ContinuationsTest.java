@@ -29,7 +29,7 @@ class ContinuationsTest {
     "Repairs                                   12          14",
   };
 
-  private final Continuations continuations = new Continuations();
+  private @Nullable Leaf before;
 
   @Test
   void a_part_without_a_head_goes_on() {
@@ -94,18 +94,22 @@ class ContinuationsTest {
   void a_logo_and_a_line_below_both_parts_do_not_part_them() {
     String[] below = lines("", "", "The notes are a part of these statements.");
     Picture logo = new Picture(new BoundingBox(36, 700, 50, 15), Picture.Kind.BITMAP);
-    continuations.joined(
-        numbered(Print.page(), 1), Print.read(Print.withPictures(page(HEAD, ROWS, below), logo)));
+    before =
+        new Leaf(
+            numbered(Print.page(), 1),
+            Print.read(Print.withPictures(page(HEAD, ROWS, below), logo)));
     Page second = numbered(Print.withPictures(page(ROWS, ROWS, below), logo), 2);
 
-    assertThat(continuation(continuations.joined(second, Print.read(second)))).isNotNull();
+    assertThat(continuation(Continuations.joined(before, new Leaf(second, Print.read(second)))))
+        .isNotNull();
   }
 
   @Test
   void a_picture_between_them_parts_them() {
     Picture chart = new Picture(new BoundingBox(36, 300, 500, 300), Picture.Kind.BITMAP);
-    continuations.joined(
-        numbered(Print.page(), 1), Print.read(Print.withPictures(page(HEAD, ROWS), chart)));
+    before =
+        new Leaf(
+            numbered(Print.page(), 1), Print.read(Print.withPictures(page(HEAD, ROWS), chart)));
 
     assertThat(read(2, ROWS)).isNull();
   }
@@ -140,7 +144,10 @@ class ContinuationsTest {
 
   private @Nullable Continuation read(int number, String[]... parts) {
     Page page = numbered(page(parts), number);
-    return continuation(continuations.joined(page, Print.read(page)));
+    Leaf leaf = new Leaf(page, Print.read(page));
+    PageFindings joined = Continuations.joined(before, leaf);
+    before = leaf;
+    return continuation(joined);
   }
 
   private @Nullable Continuation read(int number, String... lines) {
