@@ -12,9 +12,11 @@ import io.ledgerlift.application.port.Documents;
 import io.ledgerlift.application.port.Documents.LeaseLost;
 import io.ledgerlift.application.port.TestDocuments;
 import io.ledgerlift.application.port.TestPages;
+import io.ledgerlift.domain.Occasion;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.Document.Change;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds that of all workers one gets a document, and that one which lost it changes nothing. */
 @SuppressWarnings("NullAway.Init")
@@ -36,6 +40,7 @@ final class ClaimRaceTest {
   private static final int MANY_DOCUMENTS = 100_000;
   private static final int WORKERS = 32;
   private static final Duration LEASE = Duration.ofHours(1);
+  private static final Duration SHORT_LEASE = Duration.ofSeconds(30);
 
   private static DatabaseUrl url;
   private static Database database;
@@ -108,6 +113,25 @@ final class ClaimRaceTest {
         .isThrownBy(() -> database.artifacts().store(zombie, List.of(TestPages.page(2))));
 
     assertThat(everythingOf(waiting)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-60, 60})
+  void lease_runs_by_the_clock_of_the_database_when_that_of_the_worker_is_wrong(long minutes) {
+    Occasion wrong = occasion().at(Instant.now().plus(Duration.ofMinutes(minutes)));
+    Document waiting = register(1).get(0);
+
+    Claim claim = database.documents().claim(waiting.start(wrong), SHORT_LEASE).orElseThrow();
+
+    assertThat(secondsLeft(waiting)).isBetween(0, (int) SHORT_LEASE.toSeconds());
+    assertThat(database.documents().heartbeat(claim, LEASE)).isTrue();
+    assertThat(secondsLeft(waiting)).isBetween(60, (int) LEASE.toSeconds());
+  }
+
+  private static int secondsLeft(Document document) {
+    String left =
+        "select extract(epoch from lease_until - now())::int from documents where id = '%s'";
+    return Integer.parseInt(SqlAnswers.ask(url, left.formatted(document.id())).get(0));
   }
 
   private static int starts() {

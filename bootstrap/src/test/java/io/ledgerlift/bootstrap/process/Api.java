@@ -74,6 +74,10 @@ final class Api {
     }
   }
 
+  URI address() {
+    return address;
+  }
+
   Answer get(String path) {
     return send(request(path).GET());
   }
