@@ -23,7 +23,7 @@ class SharedBacklogTest {
   /** What an operator is promised, see docs/operations.md. */
   private static final Duration TAKEN_OVER = Duration.ofSeconds(60);
 
-  private static final int BACKLOG = 60;
+  private static final int BACKLOG = Integer.getInteger("ledgerlift.documents", 400);
 
   @TempDir Path folder;
   private Wired wired;
