@@ -2,6 +2,7 @@ package io.ledgerlift.bench;
 
 import io.ledgerlift.adapter.formats.fork.ForkedDocumentReader;
 import io.ledgerlift.adapter.formats.fork.SlotSettings;
+import io.ledgerlift.adapter.formats.ocr.OcrSettings;
 import io.ledgerlift.application.port.DocumentReader.Limits;
 import io.ledgerlift.domain.artifact.Engine;
 import java.io.IOException;
@@ -62,6 +63,7 @@ public final class ReadingBench {
         System.getProperty("java.class.path"),
         temp,
         new Engine("ledgerlift-geometry", "bench"),
+        OcrSettings.found("eng"),
         1);
   }
 }

@@ -15,4 +15,9 @@ public record PageContent(Page page, List<QualityFlag> flags, boolean lost) {
   public PageContent {
     flags = List.copyOf(flags);
   }
+
+  /** Whether the words come from the page's pixels. */
+  public boolean recognised() {
+    return flags.stream().anyMatch(flag -> flag.code() == QualityFlag.Code.READ_FROM_PIXELS);
+  }
 }

@@ -46,7 +46,8 @@ public interface DocumentReader {
    * How far a reading may go.
    *
    * @param maxPages a document with more pages is refused before it is read
-   * @param timeout wall clock, to which half a second is added for each page
+   * @param timeout wall clock, to which half a second is added for each page and ten for each
+   *     scanned one
    * @param previewDpi resolution of the previews, in pixels per inch
    */
   record Limits(int maxPages, Duration timeout, int previewDpi) {
@@ -54,15 +55,20 @@ public interface DocumentReader {
     /** Added to the timeout for each page, so that long honest documents are not cut off. */
     public static final Duration PER_PAGE = Duration.ofMillis(500);
 
+    /** Added for each page that is read from its pixels. */
+    public static final Duration PER_SCANNED_PAGE = Duration.ofSeconds(10);
+
     public Limits {
       if (maxPages < 1 || timeout.isNegative() || timeout.isZero() || previewDpi < 1) {
         throw new IllegalArgumentException("no such limits: " + maxPages + ", " + timeout);
       }
     }
 
-    /** How long a document of {@code pages} pages may take in all. */
-    public Duration deadline(int pages) {
-      return timeout.plus(PER_PAGE.multipliedBy(pages));
+    /** How long a document of so many pages may take in all, when {@code scanned} are pictures. */
+    public Duration deadline(int pages, int scanned) {
+      return timeout
+          .plus(PER_PAGE.multipliedBy(pages))
+          .plus(PER_SCANNED_PAGE.multipliedBy(scanned));
     }
   }
 

@@ -139,7 +139,7 @@ public final class MemoryDocumentReader implements DocumentReader {
   }
 
   private static void hang(Task task, Listener listener, long start) {
-    long deadline = task.limits().deadline(1).toNanos();
+    long deadline = task.limits().deadline(1, 0).toNanos();
     while (listener.wanted()) {
       if (System.nanoTime() - start > deadline) {
         throw failure(FailureCode.TIMED_OUT);

@@ -82,7 +82,7 @@ class ReadFileTest {
 
   @Test
   void deadline_grows_by_half_a_second_for_each_page() {
-    assertThat(LIMITS.deadline(4)).isEqualTo(Duration.ofSeconds(7));
+    assertThat(LIMITS.deadline(4, 2)).isEqualTo(Duration.ofSeconds(27));
   }
 
   private void assertUnreadable(Path file, FailureCode code) {

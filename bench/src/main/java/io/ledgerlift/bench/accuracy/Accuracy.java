@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * Accuracy [--corpus DIR [--documents DIR]] [--rulings all|horizontal|vertical|none]
- *          [--half 1|2] [--seeds N] [--warm-up N] [--predictions DIR] [--per-document]
+ *          [--half 1|2] [--seeds N] [--scans N] [--warm-up N] [--predictions DIR] [--per-document]
  * </pre>
  *
- * Without {@code --corpus} the generator's documents are read. {@code --documents} says where the
- * sources of financial truths lie. {@code --half} takes every second document by name, to fit on
- * one half and to report on the other.
+ * Without {@code --corpus} the generator's documents are read, or scans of them. {@code
+ * --documents} says where the sources of financial truths lie. {@code --half} takes every second
+ * document by name, to fit on one half and to report on the other.
  */
 public final class Accuracy {
 
@@ -65,6 +65,10 @@ public final class Accuracy {
 
   private static List<Truth> truths(Map<String, String> options) throws IOException {
     String corpus = options.get("--corpus");
+    if (options.containsKey("--scans")) {
+      return GeneratedTruths.scans(
+          Files.createTempDirectory("accuracy"), Integer.parseInt(options.get("--scans")));
+    }
     if (corpus == null) {
       int seeds = Integer.parseInt(options.getOrDefault("--seeds", SEEDS));
       return GeneratedTruths.in(Files.createTempDirectory("accuracy"), seeds);

@@ -5,6 +5,8 @@ import io.ledgerlift.fixtures.GeneratedDocument;
 import io.ledgerlift.fixtures.PageTruth;
 import io.ledgerlift.fixtures.TableTruth;
 import io.ledgerlift.fixtures.letter.LetterGenerator;
+import io.ledgerlift.fixtures.scan.ScanDesign;
+import io.ledgerlift.fixtures.scan.Scanner;
 import io.ledgerlift.fixtures.statement.SampleStatement;
 import io.ledgerlift.fixtures.statement.StatementGenerator;
 import java.io.IOException;
@@ -35,7 +37,28 @@ final class GeneratedTruths {
     return truths;
   }
 
+  /**
+   * Scans of the statements, by three scanners in turn.
+   *
+   * @param seeds of layouts, figures and dust
+   */
+  static List<Truth> scans(Path folder, int seeds) throws IOException {
+    List<ScanDesign> designs = List.of(ScanDesign.OFFICE, ScanDesign.WORN, ScanDesign.FAST);
+    List<Truth> truths = new ArrayList<>();
+    for (int seed = 0; seed < seeds; seed++) {
+      ScanDesign design = designs.get(seed % designs.size());
+      GeneratedDocument scan = Scanner.scan(StatementGenerator.generate(seed), design, seed);
+      truths.add(truth("scan-" + seed, scan, folder, Normal.PIXELS));
+    }
+    return truths;
+  }
+
   private static Truth truth(String name, GeneratedDocument document, Path folder)
+      throws IOException {
+    return truth(name, document, folder, Normal.VISIBLE);
+  }
+
+  private static Truth truth(String name, GeneratedDocument document, Path folder, Normal normal)
       throws IOException {
     Path pdf = Files.write(folder.resolve(name + ".pdf"), document.bytes());
     List<ScoredTable> tables = new ArrayList<>();
@@ -45,28 +68,23 @@ final class GeneratedTruths {
         tables.add(
             new ScoredTable(
                 page.number().value(),
-                table.cells().stream().map(GeneratedTruths::cell).toList(),
+                table.cells().stream().map(cell -> cell(cell, normal)).toList(),
                 1));
         table.cells().stream()
             .filter(cell -> cell.role() == Cell.Role.VALUE)
             .filter(cell -> AmountText.isAmount(cell.text()))
-            .forEach(cell -> values.add(value(cell, table)));
+            .forEach(cell -> values.add(value(cell, table, normal)));
       }
     }
-    return new Truth(name, pdf, 0, Normal.VISIBLE, List.of(tables), values);
+    return new Truth(name, pdf, 0, normal, List.of(tables), values);
   }
 
-  private static ScoredCell cell(Cell cell) {
+  private static ScoredCell cell(Cell cell, Normal normal) {
     return new ScoredCell(
-        cell.row(),
-        cell.column(),
-        cell.lastRow(),
-        cell.lastColumn(),
-        Normal.VISIBLE.of(cell.text()),
-        1);
+        cell.row(), cell.column(), cell.lastRow(), cell.lastColumn(), normal.of(cell.text()), 1);
   }
 
-  private static KnownValue value(Cell cell, TableTruth table) {
+  private static KnownValue value(Cell cell, TableTruth table, Normal normal) {
     Optional<Cell> label = table.at(cell.row(), 0);
     Optional<Cell> header =
         table.cells().stream()
@@ -76,9 +94,9 @@ final class GeneratedTruths {
                 Comparator.<Cell, Boolean>comparing(other -> other.columnSpan() == 1)
                     .thenComparing(Cell::row));
     return new KnownValue(
-        label.map(Cell::text).map(Normal.VISIBLE::of).orElse(""),
+        label.map(Cell::text).map(normal::of).orElse(""),
         AmountText.of(cell.text()),
         null,
-        header.map(Cell::text).map(Normal.VISIBLE::of).orElse(null));
+        header.map(Cell::text).map(normal::of).orElse(null));
   }
 }

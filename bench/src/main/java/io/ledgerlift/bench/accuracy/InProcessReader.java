@@ -1,8 +1,10 @@
 package io.ledgerlift.bench.accuracy;
 
-import io.ledgerlift.adapter.formats.PageReader;
+import io.ledgerlift.adapter.formats.PageContent;
 import io.ledgerlift.adapter.formats.WorkBudget;
 import io.ledgerlift.adapter.formats.WorkLimits;
+import io.ledgerlift.adapter.formats.ocr.OcrSettings;
+import io.ledgerlift.adapter.formats.ocr.PixelPageReader;
 import io.ledgerlift.adapter.formats.pdfbox.PdfBoxFile;
 import io.ledgerlift.domain.artifact.Artifact;
 import io.ledgerlift.domain.artifact.Engine;
@@ -41,6 +43,7 @@ final class InProcessReader {
 
   private final Rulings rulings;
   private final PageReading reading = new PageReading(new Engine("ledgerlift", "bench"));
+  private final OcrSettings ocr = OcrSettings.found("eng");
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
   InProcessReader(Rulings rulings) {
@@ -52,13 +55,17 @@ final class InProcessReader {
     List<Artifact.Table> tables = new ArrayList<>();
     int pages = 0;
     int violations = 0;
+    int recognised = 0;
     long spent = 0;
-    try (PdfBoxFile file = PdfBoxFile.open(truth.pdf(), budget)) {
-      PageReader reader = file.reader();
+    try (PdfBoxFile file = PdfBoxFile.open(truth.pdf(), budget);
+        PixelPageReader reader =
+            new PixelPageReader(file.reader(), file.painter(), ocr, () -> {})) {
       for (int number = 1; number <= file.pageCount(); number++) {
         if (truth.knows(number)) {
           long start = threads.getCurrentThreadCpuTime();
-          Page page = left(reader.read(new PageNumber(number)).page());
+          PageContent content = reader.read(new PageNumber(number));
+          Page page = left(content.page());
+          recognised += content.recognised() ? 1 : 0;
           PageFindings findings = reading.read(page);
           spent += threads.getCurrentThreadCpuTime() - start;
           pages++;
@@ -70,7 +77,7 @@ final class InProcessReader {
         }
       }
     }
-    return new ReadDocument(tables, pages, violations, spent);
+    return new ReadDocument(tables, pages, recognised, violations, spent);
   }
 
   private Page left(Page page) {
@@ -79,6 +86,7 @@ final class InProcessReader {
         page.width(),
         page.height(),
         page.rotation(),
+        page.slope(),
         page.words(),
         page.rulings().stream().filter(rulings.left).toList(),
         page.pictures());

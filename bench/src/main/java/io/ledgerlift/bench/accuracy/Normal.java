@@ -20,6 +20,14 @@ enum Normal {
     String of(String text) {
       return PLAIN.of(LEADERS.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll(""));
     }
+  },
+
+  /** Nor does which code an apostrophe has: ink does not tell. */
+  PIXELS {
+    @Override
+    String of(String text) {
+      return VISIBLE.of(text.replace('\u2019', '\''));
+    }
   };
 
   private static final Pattern WHITE = Pattern.compile("(?U)\\s+");

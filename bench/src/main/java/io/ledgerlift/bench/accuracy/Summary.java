@@ -15,7 +15,8 @@ final class Summary {
   private final Reliability tables = new Reliability("tables");
 
   /** One document's figures. */
-  record Scored(String name, TableScore score, ValueScore values, ReadDocument read) {
+  record Scored(
+      String name, TableScore score, ValueScore values, DigitScore digits, ReadDocument read) {
 
     @Override
     public String toString() {
@@ -45,6 +46,7 @@ final class Summary {
             truth.name(),
             TableScore.best(truth.tables(), found),
             ValueScore.of(truth.values(), found),
+            DigitScore.of(truth.tables().get(0), found),
             read);
     documents.add(scored);
     Reliability.judge(truth.tables().get(0), found, cells, tables);
@@ -102,9 +104,27 @@ final class Summary {
             falseTables(),
             violations())
         + valuesLine(values)
+        + recognitionLine()
         + String.format(Locale.ROOT, "%.1f pages per CPU second%n", 1e9 * pages / Math.max(1, cpu))
         + cells
         + tables;
+  }
+
+  /** Of scans only: elsewhere digits are taken from text layers. */
+  private String recognitionLine() {
+    int recognised = sum(one -> one.read.recognised());
+    if (recognised == 0) {
+      return "";
+    }
+    DigitScore digits =
+        documents.stream().map(Scored::digits).reduce(DigitScore.NONE, DigitScore::plus);
+    return String.format(
+        Locale.ROOT,
+        "%d pages read from pixels; %d of %d digits of tables wrong, %.3f %%%n",
+        recognised,
+        digits.errors(),
+        digits.digits(),
+        100.0 * digits.errors() / Math.max(1, digits.digits()));
   }
 
   private static String valuesLine(ValueScore values) {

@@ -1,5 +1,6 @@
 package io.ledgerlift.bootstrap.settings;
 
+import io.ledgerlift.adapter.formats.ocr.OcrSettings;
 import io.ledgerlift.adapter.storage.signing.Bucket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -99,9 +100,15 @@ public record Settings(
    * @param timeout for one document, before the share of its pages
    * @param maxPages of one document
    * @param previewDpi pixels per inch of page previews
+   * @param ocr for pages that are pictures
    */
   public record Work(
-      int concurrency, int attempts, Duration timeout, int maxPages, int previewDpi) {}
+      int concurrency,
+      int attempts,
+      Duration timeout,
+      int maxPages,
+      int previewDpi,
+      OcrSettings ocr) {}
 
   /**
    * What may be uploaded.

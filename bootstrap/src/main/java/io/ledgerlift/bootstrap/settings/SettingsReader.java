@@ -1,5 +1,6 @@
 package io.ledgerlift.bootstrap.settings;
 
+import io.ledgerlift.adapter.formats.ocr.OcrSettings;
 import io.ledgerlift.adapter.persistence.connection.DatabaseUrl;
 import io.ledgerlift.bootstrap.settings.Settings.Aws;
 import io.ledgerlift.bootstrap.settings.Settings.DatabaseSettings;
@@ -107,7 +108,23 @@ public final class SettingsReader {
         (int) number(Variable.MAX_ATTEMPTS, 1, 100),
         seconds(Variable.PROCESS_TIMEOUT_SECONDS),
         (int) number(Variable.MAX_PAGES, 1, 100_000),
-        (int) number(Variable.PREVIEW_DPI, 36, 300));
+        (int) number(Variable.PREVIEW_DPI, 36, 300),
+        ocr());
+  }
+
+  /** Languages that are not installed stop nothing: the pages that need them are flagged. */
+  private OcrSettings ocr() {
+    String languages = text(Variable.OCR_LANGUAGES);
+    if (!OcrSettings.LANGUAGES.matcher(languages).matches()) {
+      wrong.add(
+          "OCR_LANGUAGES: names as Tesseract has them, such as eng or eng+deu, not '%s'."
+              .formatted(languages));
+      return OcrSettings.none();
+    }
+    String folder = environment.get(Variable.TESSDATA_PREFIX);
+    return folder == null
+        ? OcrSettings.found(languages)
+        : new OcrSettings(Path.of(folder).toAbsolutePath(), languages);
   }
 
   private Logs logs() {

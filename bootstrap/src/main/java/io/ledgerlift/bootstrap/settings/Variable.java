@@ -23,6 +23,8 @@ public enum Variable {
   MAX_ATTEMPTS("3"),
   PROCESS_TIMEOUT_SECONDS("300"),
   PREVIEW_DPI("100"),
+  OCR_LANGUAGES("eng"),
+  TESSDATA_PREFIX(null),
   CORS_ORIGINS("http://localhost:3000"),
   API_HOST("127.0.0.1"),
   API_PORT("8000"),

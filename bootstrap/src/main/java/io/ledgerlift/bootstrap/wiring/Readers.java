@@ -31,6 +31,7 @@ final class Readers {
                 System.getProperty("java.class.path"),
                 folder.path(),
                 new Engine(ENGINE, Version.NUMBER),
+                work.ocr(),
                 work.concurrency()));
     closing.accept(reader);
     return reader;

@@ -3,6 +3,7 @@ package io.ledgerlift.bootstrap.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ledgerlift.adapter.formats.ocr.OcrSettings;
 import io.ledgerlift.adapter.storage.signing.AccessKey;
 import io.ledgerlift.adapter.storage.signing.Bucket;
 import io.ledgerlift.adapter.storage.signing.Bucket.Address;
@@ -65,6 +66,21 @@ class SettingsReaderTest {
         .hasMessageContaining("USE_AWS")
         .hasMessageContaining("SQS_QUEUE_URL: the whole address of a queue, not 'https://queue'.")
         .hasMessageContaining("AWS_SECRET_ACCESS_KEY: is not set");
+  }
+
+  @Test
+  void languages_are_looked_for_where_data_lies_and_miss_nothing_else() throws IOException {
+    Files.createFile(folder.resolve("deu.traineddata"));
+    Map<String, String> german =
+        Map.of("OCR_LANGUAGES", "deu+fra", "TESSDATA_PREFIX", folder.toString());
+
+    OcrSettings ocr = read(german).work().ocr();
+
+    assertThat(ocr.data()).isEqualTo(folder);
+    assertThat(ocr.missing()).containsExactly("fra.traineddata");
+    assertThatThrownBy(() -> read(Map.of("OCR_LANGUAGES", "../eng")))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("OCR_LANGUAGES: names as Tesseract has them");
   }
 
   @Test

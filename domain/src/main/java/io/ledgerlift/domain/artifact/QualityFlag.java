@@ -33,6 +33,12 @@ public record QualityFlag(Code code, @Nullable PageNumber page, int count) {
     NOTHING_FOUND,
     /** The page is a picture without text; it was not recognised. */
     NO_TEXT_LAYER,
+    /** The page was read from its pixels: its text is a recognition, and probable, not certain. */
+    READ_FROM_PIXELS,
+    /** The page should be read from its pixels, but nothing here can: its text may be missing. */
+    OCR_UNAVAILABLE,
+    /** Figures of the text layer that the pixels do not show, or the other way round. */
+    TEXT_LAYER_DIFFERS,
     /** A limit cut the reading of this page short; what was read up to then is kept. */
     PAGE_CUT_SHORT,
     /** Words inside a table that stand in no cell. */

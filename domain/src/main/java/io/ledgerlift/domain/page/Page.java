@@ -8,6 +8,8 @@ import java.util.List;
  * @param width of the page as shown, in points
  * @param height of the page as shown, in points
  * @param rotation the turn that was applied to show it: 0, 90, 180 or 270 degrees clockwise
+ * @param slope the angle in degrees, clockwise, at which the page was scanned; words, rulings and
+ *     pictures stand as on the page turned straight about its middle
  * @param words in the order in which the document paints them
  */
 public record Page(
@@ -15,9 +17,13 @@ public record Page(
     double width,
     double height,
     int rotation,
+    double slope,
     List<Word> words,
     List<Ruling> rulings,
     List<Picture> pictures) {
+
+  /** Scanners draw no page in more askew than this. */
+  private static final double STEEPEST = 45;
 
   public Page {
     if (!(width > 0) || !(height > 0)) {
@@ -26,9 +32,46 @@ public record Page(
     if (rotation % 90 != 0 || rotation < 0 || rotation >= 360) {
       throw new IllegalArgumentException("pages turn by quarters, not by " + rotation);
     }
+    if (!(Math.abs(slope) <= STEEPEST)) {
+      throw new IllegalArgumentException("no page lies askew by " + slope);
+    }
     words = List.copyOf(words);
     rulings = List.copyOf(rulings);
     pictures = List.copyOf(pictures);
+  }
+
+  /** A page that lies straight. */
+  public Page(
+      PageNumber number,
+      double width,
+      double height,
+      int rotation,
+      List<Word> words,
+      List<Ruling> rulings,
+      List<Picture> pictures) {
+    this(number, width, height, rotation, 0, words, rulings, pictures);
+  }
+
+  /** Around what a box of the straight page covers on the page as shown. */
+  public BoundingBox shown(BoundingBox straight) {
+    return slope == 0 ? straight : turned(straight, slope);
+  }
+
+  /** Around what a box of the page as shown covers on the straight page. */
+  public BoundingBox straight(BoundingBox shown) {
+    return slope == 0 ? shown : turned(shown, -slope);
+  }
+
+  private BoundingBox turned(BoundingBox box, double degrees) {
+    double cos = StrictMath.cos(StrictMath.toRadians(degrees));
+    double sin = StrictMath.sin(StrictMath.toRadians(degrees));
+    double fromMiddleX = box.centerX() - width / 2;
+    double fromMiddleY = box.centerY() - height / 2;
+    double centerX = width / 2 + fromMiddleX * cos - fromMiddleY * sin;
+    double centerY = height / 2 + fromMiddleX * sin + fromMiddleY * cos;
+    double across = box.width() * cos + box.height() * Math.abs(sin);
+    double down = box.width() * Math.abs(sin) + box.height() * cos;
+    return new BoundingBox(centerX - across / 2, centerY - down / 2, across, down);
   }
 
   /** The whole page as a box. */

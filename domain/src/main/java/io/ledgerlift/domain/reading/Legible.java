@@ -34,7 +34,8 @@ record Legible(List<Word> words, List<QualityFlag> flags) {
     return page.words().stream().filter(word -> word.visibility() == visibility).toList();
   }
 
-  private static boolean isPicture(Page page) {
+  /** Whether bitmaps cover most of the page. */
+  static boolean isPicture(Page page) {
     double covered =
         page.pictures().stream()
             .filter(picture -> picture.kind() == Picture.Kind.BITMAP)

@@ -47,7 +47,7 @@ public final class PageReading {
     }
     Legible.flag(flags, page, Code.PAGE_CUT_SHORT, found.cutShort() ? 1 : 0);
     Legible.flag(flags, page, Code.UNASSIGNED_WORDS, unassigned(artifacts));
-    return new PageFindings(artifacts.stream().map(new TurnedBack(turn)::of).toList(), flags);
+    return new PageFindings(artifacts.stream().map(new TurnedBack(page, turn)::of).toList(), flags);
   }
 
   private static int unassigned(List<Artifact> artifacts) {

@@ -28,7 +28,7 @@ record TableWriting(PageNumber page, Engine engine) {
         page,
         box(draft),
         engine,
-        Trust.ofTable(draft),
+        Trust.ofTable(draft).and(Certainty.ofAll(draft.words())),
         draft.rowCount(),
         draft.columnCount(),
         draft.headRows(),
@@ -51,7 +51,7 @@ record TableWriting(PageNumber page, Engine engine) {
         cell.lastColumn() - cell.column() + 1,
         cell.text(),
         cell.box(),
-        confidence,
+        confidence.and(Certainty.ofAll(cell.words())),
         role(cell, draft));
   }
 

@@ -48,7 +48,7 @@ record Turn(int quarters, double width, double height) {
     Word.Direction[] directions = Word.Direction.values();
     Word.Direction direction =
         directions[(word.direction().ordinal() + quarters) % directions.length];
-    return new Word(word.text(), turned(word.box()), word.style(), direction, word.visibility());
+    return word.at(turned(word.box()), direction);
   }
 
   Picture turned(Picture picture) {

@@ -3,13 +3,14 @@ package io.ledgerlift.domain.reading;
 import io.ledgerlift.domain.artifact.Artifact;
 import io.ledgerlift.domain.artifact.Cell;
 import io.ledgerlift.domain.page.BoundingBox;
+import io.ledgerlift.domain.page.Page;
 import org.jspecify.annotations.Nullable;
 
-/** Puts artifacts of a turned page back where they stand on the page as shown. */
-record TurnedBack(Turn turn) {
+/** Puts artifacts of a page turned upright and straight back where they stand as shown. */
+record TurnedBack(Page page, Turn turn) {
 
   Artifact of(Artifact artifact) {
-    if (turn.quarters() == 0) {
+    if (turn.quarters() == 0 && page.slope() == 0) {
       return artifact;
     }
     if (artifact instanceof Artifact.Table table) {
@@ -58,6 +59,6 @@ record TurnedBack(Turn turn) {
   }
 
   private @Nullable BoundingBox back(@Nullable BoundingBox box) {
-    return box == null ? null : turn.back(box);
+    return box == null ? null : page.shown(turn.back(box));
   }
 }

@@ -88,7 +88,13 @@ record UprightPage(Page page, Turn turn, List<Word> words, Engine engine) {
         .map(
             block ->
                 new Artifact.TextBlock(
-                    number, block.box(), engine, BLOCK, block.text(), roles.of(block), 0))
+                    number,
+                    block.box(),
+                    engine,
+                    BLOCK.and(Certainty.ofAll(block.words())),
+                    block.text(),
+                    roles.of(block),
+                    0))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package io.ledgerlift.domain.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,35 @@ class PageRecordsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> page(100, 100, 45));
     assertThat(page(200, 100, 90).box()).isEqualTo(new BoundingBox(0, 0, 200, 100));
     assertThat(new PageNumber(2)).isGreaterThan(new PageNumber(1)).hasToString("2");
+  }
+
+  @Test
+  void boxes_of_a_page_askew_turn_about_its_middle_and_back() {
+    Page askew = new Page(new PageNumber(1), 600, 800, 0, 2, List.of(), List.of(), List.of());
+    BoundingBox right = new BoundingBox(500, 395, 40, 10);
+
+    BoundingBox shown = askew.shown(right);
+
+    assertThat(shown.centerY()).as("the right side falls").isCloseTo(407.7, within(.1));
+    assertThat(askew.straight(shown).centerX()).isCloseTo(right.centerX(), within(.01));
+    assertThat(shown.width()).isBetween(40.0, 41.0);
+  }
+
+  @Test
+  void nothing_is_scanned_upside_down_without_a_rotation() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new Page(new PageNumber(1), 600, 800, 0, 90, List.of(), List.of(), List.of()));
+  }
+
+  @Test
+  void a_doubted_word_is_never_surer_than_before() {
+    TextStyle style = new TextStyle("", 10, false, false, .25);
+    BoundingBox box = new BoundingBox(0, 0, 10, 10);
+    Word word = new Word("12", box, style, Word.Direction.RIGHT, Word.Visibility.VISIBLE, .6);
+
+    assertThat(word.doubted(.5).certainty()).isEqualTo(.5);
+    assertThat(word.doubted(.9).certainty()).isEqualTo(.6);
   }
 
   private static Page page(double width, double height, int rotation) {

@@ -1,6 +1,7 @@
 package io.ledgerlift.domain.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.ledgerlift.domain.artifact.Artifact;
 import io.ledgerlift.domain.artifact.Cell;
@@ -46,6 +47,53 @@ class PageReadingTest {
     PageFindings findings = Print.read(Print.page(List.of(), rulings, List.of()));
 
     assertThat(codes(findings)).containsExactly(Code.NOTHING_FOUND);
+  }
+
+  @Test
+  void what_was_scanned_askew_is_told_where_the_page_shows_it() {
+    Page straight = Print.page(STATEMENT);
+    Page askew =
+        new Page(
+            straight.number(),
+            straight.width(),
+            straight.height(),
+            0,
+            1.5,
+            straight.words(),
+            List.of(),
+            List.of());
+
+    Artifact.Table table = (Artifact.Table) Print.read(straight).artifacts().get(0);
+    Artifact.Table turned = (Artifact.Table) Print.read(askew).artifacts().get(0);
+
+    assertThat(turned.cells()).hasSameSizeAs(table.cells());
+    assertThat(turned.box()).isEqualTo(askew.shown(table.box()));
+    assertThat(turned.cells().get(0).box()).isEqualTo(askew.shown(table.cells().get(0).box()));
+  }
+
+  @Test
+  void an_uncertain_word_makes_its_cell_and_its_table_uncertain() {
+    Page sure = Print.page(STATEMENT);
+    List<Word> words =
+        sure.words().stream()
+            .map(word -> word.text().equals("310") ? word.doubted(.5) : word)
+            .toList();
+
+    Artifact.Table table = (Artifact.Table) Print.read(sure).artifacts().get(0);
+    Artifact.Table doubted =
+        (Artifact.Table) Print.read(Print.page(words, List.of(), List.of())).artifacts().get(0);
+
+    assertThat(cell(doubted, "310").confidence().value())
+        .isEqualTo(cell(table, "310").confidence().value() / 2, within(.001));
+    assertThat(cell(doubted, "422").confidence()).isEqualTo(cell(table, "422").confidence());
+    assertThat(doubted.confidence()).isLessThan(table.confidence());
+  }
+
+  private static Cell cell(Artifact.Table table, String text) {
+    return table.cells().stream()
+        .filter(cell -> cell.text().equals(text))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

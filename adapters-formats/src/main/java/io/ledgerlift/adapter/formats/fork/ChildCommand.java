@@ -43,6 +43,8 @@ final class ChildCommand {
     line.add("-Djava.io.tmpdir=" + folder.scratch());
     // PDFBox lists the machine's fonts once, for all children that come.
     line.add("-Dpdfbox.fontcache=" + settings.tempFolder());
+    // JavaCPP unpacks the native libraries of OCR once, for all children that come.
+    line.add("-Dorg.bytedeco.javacpp.cachedir=" + settings.tempFolder().resolve("native"));
     line.add(ParserWarnings.JVM_OPTION);
     line.addAll(settings.jvmOptions());
     line.add("-cp");

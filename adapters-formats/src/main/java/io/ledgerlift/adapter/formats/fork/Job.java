@@ -1,5 +1,6 @@
 package io.ledgerlift.adapter.formats.fork;
 
+import io.ledgerlift.adapter.formats.ocr.OcrSettings;
 import io.ledgerlift.domain.artifact.Branch;
 import io.ledgerlift.domain.artifact.Engine;
 import io.ledgerlift.domain.document.ContentType;
@@ -18,7 +19,8 @@ record Job(
     int maxPages,
     int previewDpi,
     int firstPage,
-    Engine engine) {
+    Engine engine,
+    OcrSettings ocr) {
 
   /** The two things a child can do. */
   enum Work {
@@ -27,6 +29,7 @@ record Job(
   }
 
   Frame frame() {
+    Path data = ocr.data();
     return Json.frame(
         FrameType.JOB,
         Map.of(
@@ -36,11 +39,14 @@ record Job(
             "max_pages", maxPages,
             "preview_dpi", previewDpi,
             "first_page", firstPage,
-            "engine", engine.toString()));
+            "engine", engine.toString(),
+            "ocr_data", data == null ? "" : data.toString(),
+            "ocr_languages", ocr.languages()));
   }
 
   static Job of(Frame frame) {
     Branch job = Json.branch(frame);
+    String data = job.text("ocr_data");
     return new Job(
         Work.valueOf(job.text("work")),
         Path.of(job.text("file")),
@@ -48,6 +54,7 @@ record Job(
         job.integer("max_pages"),
         job.integer("preview_dpi"),
         job.integer("first_page"),
-        Engine.parse(job.text("engine")));
+        Engine.parse(job.text("engine")),
+        new OcrSettings(data.isEmpty() ? null : Path.of(data), job.text("ocr_languages")));
   }
 }

@@ -29,6 +29,10 @@ final class ReaderTranscript {
           FailureCode.OVER_BUDGET,
           FailureCode.FORMAT_NOT_SUPPORTED_YET);
 
+  /** What is raised when pixels were read, for their own sake or to compare. */
+  private static final Set<QualityFlag.Code> READ_SLOWLY =
+      EnumSet.of(QualityFlag.Code.READ_FROM_PIXELS, QualityFlag.Code.INVISIBLE_TEXT_LAYER);
+
   private static final int MAX_MESSAGE = 500;
 
   private final int maxPages;
@@ -36,6 +40,7 @@ final class ReaderTranscript {
   private final Map<Integer, byte[]> figures = new HashMap<>();
   private int pageCount;
   private int nextPage = 1;
+  private int scannedPages;
   private Duration opening = Duration.ZERO;
   private @Nullable Times times;
   private @Nullable Unreadable refusal;
@@ -65,6 +70,15 @@ final class ReaderTranscript {
   /** Pages of the file; 0 before it is opened. */
   int pageCount() {
     return pageCount;
+  }
+
+  /** Pages so far whose pixels were read. */
+  int scannedPages() {
+    return scannedPages;
+  }
+
+  private static boolean has(PageRead page, QualityFlag.Code code) {
+    return page.flags().stream().anyMatch(flag -> flag.code() == code);
   }
 
   boolean over() {
@@ -106,6 +120,7 @@ final class ReaderTranscript {
     PageRead page = PageFrame.read(frame, new PageNumber(nextPage), figures);
     figures.clear();
     nextPage++;
+    scannedPages += READ_SLOWLY.stream().anyMatch(code -> has(page, code)) ? 1 : 0;
     return () -> listener.page(page);
   }
 

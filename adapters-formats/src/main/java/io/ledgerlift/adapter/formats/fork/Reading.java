@@ -162,7 +162,8 @@ final class Reading implements AutoCloseable {
         limits.maxPages(),
         limits.previewDpi(),
         firstPage,
-        settings.engine());
+        settings.engine(),
+        settings.ocr());
   }
 
   private Duration elapsed() {
@@ -170,7 +171,7 @@ final class Reading implements AutoCloseable {
   }
 
   private Duration deadline() {
-    return task.limits().deadline(transcript.pageCount());
+    return task.limits().deadline(transcript.pageCount(), transcript.scannedPages());
   }
 
   private Report report(Painters last) {

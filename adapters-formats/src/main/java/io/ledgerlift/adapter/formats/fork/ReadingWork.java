@@ -6,6 +6,7 @@ import io.ledgerlift.adapter.formats.PagePainter;
 import io.ledgerlift.adapter.formats.PageReader;
 import io.ledgerlift.adapter.formats.Painting;
 import io.ledgerlift.adapter.formats.PaintingFailed;
+import io.ledgerlift.adapter.formats.ocr.PixelPageReader;
 import io.ledgerlift.application.Unreadable;
 import io.ledgerlift.application.port.DocumentReader.PageRead;
 import io.ledgerlift.domain.artifact.Artifact;
@@ -34,6 +35,7 @@ final class ReadingWork {
   private final Job job;
   private final FrameOutput output;
   private final PageReading reading;
+  private final PageReading recognition;
   private @Nullable Leaf before;
   private long extracting;
   private long finding;
@@ -44,12 +46,14 @@ final class ReadingWork {
     this.job = job;
     this.output = output;
     this.reading = new PageReading(job.engine());
+    this.recognition = new PageReading(PixelPageReader.engine(job.engine()));
   }
 
   void run() {
     long start = System.nanoTime();
-    try (OpenFile file = Formats.open(job, output)) {
-      PageReader reader = file.reader();
+    try (OpenFile file = Formats.open(job, output);
+        PixelPageReader reader =
+            new PixelPageReader(file.reader(), file.painter(), job.ocr(), output::alive)) {
       PagePainter painter = file.painter();
       output.say(
           Json.frame(
@@ -70,7 +74,8 @@ final class ReadingWork {
     extracting += extracted - start;
     lost += content.lost() ? 1 : 0;
     output.alive();
-    Leaf leaf = new Leaf(content.page(), reading.read(content.page()));
+    PageReading way = content.recognised() ? recognition : reading;
+    Leaf leaf = new Leaf(content.page(), way.read(content.page()));
     PageFindings found = Continuations.joined(before, leaf);
     before = leaf;
     finding += System.nanoTime() - extracted;

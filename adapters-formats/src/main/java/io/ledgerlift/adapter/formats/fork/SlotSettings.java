@@ -1,5 +1,6 @@
 package io.ledgerlift.adapter.formats.fork;
 
+import io.ledgerlift.adapter.formats.ocr.OcrSettings;
 import io.ledgerlift.domain.artifact.Engine;
 import java.io.File;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  *     path, because sockets stand in it
  * @param jvmOptions added to the children's command line, for example a class data archive
  * @param engine named in what the readers find
+ * @param ocr for pages that are pictures
  * @param slots documents read at once; each takes up to two children
  * @param heapMegabytes of one child
  * @param silence without a sign of life after which a child is killed
@@ -29,6 +31,7 @@ public record SlotSettings(
     Path tempFolder,
     List<String> jvmOptions,
     Engine engine,
+    OcrSettings ocr,
     int slots,
     int heapMegabytes,
     Duration silence,
@@ -67,13 +70,19 @@ public record SlotSettings(
 
   /** The defaults: 512 MB, half a minute of silence, 200 documents, five minutes of idleness. */
   public static SlotSettings standard(
-      Path javaExecutable, String classPath, Path tempFolder, Engine engine, int slots) {
+      Path javaExecutable,
+      String classPath,
+      Path tempFolder,
+      Engine engine,
+      OcrSettings ocr,
+      int slots) {
     return new SlotSettings(
         javaExecutable,
         classPath,
         tempFolder,
         List.of(),
         engine,
+        ocr,
         slots,
         512,
         Duration.ofSeconds(30),

@@ -34,57 +34,63 @@ public final class PdfBoxPagePainter implements PagePainter {
 
   @Override
   public Painting preview(PageNumber number, int dpi) {
-    return painted(
-        number,
-        dpi,
-        (renderer, plane, scale) -> {
-          float userScale = (float) (scale * plane.length(1));
-          return List.of(
-              Png.encode(renderer.renderImage(number.value() - 1, userScale, ImageType.RGB)));
-        });
+    FlagCounter flags = new FlagCounter();
+    BufferedImage image = painted(number, dpi, flags, whole(number, ImageType.RGB));
+    return new Painting(List.of(Png.encode(image)), flags.flags(number));
+  }
+
+  @Override
+  public BufferedImage pixels(PageNumber number, int dpi) {
+    return painted(number, dpi, new FlagCounter(), whole(number, ImageType.GRAY));
+  }
+
+  private static Brush<BufferedImage> whole(PageNumber number, ImageType type) {
+    return (renderer, plane, scale) ->
+        renderer.renderImage(number.value() - 1, (float) (scale * plane.length(1)), type);
   }
 
   /** Paints only the region around all boxes: most often that is a logo and not a page. */
   @Override
   public Painting crops(PageNumber number, List<BoundingBox> boxes, int dpi) {
-    return painted(
-        number,
-        dpi,
-        (renderer, plane, scale) -> {
-          PixelBox sheet = new PixelBox(0, 0, plane.width() * scale, plane.height() * scale);
-          PixelBox region = PixelBox.around(BoundingBox.around(boxes), scale, sheet);
-          BufferedImage image =
-              region.painted(
-                  graphics -> {
-                    float userScale = (float) (scale * plane.length(1));
-                    renderer.renderPageToGraphics(
-                        number.value() - 1, graphics, userScale, userScale);
-                  });
-          return boxes.stream()
-              .map(box -> Png.encode(region.cut(image, PixelBox.around(box, scale, sheet))))
-              .toList();
-        });
+    FlagCounter flags = new FlagCounter();
+    List<byte[]> pngs = painted(number, dpi, flags, parts(number, boxes));
+    return new Painting(pngs, flags.flags(number));
+  }
+
+  private static Brush<List<byte[]>> parts(PageNumber number, List<BoundingBox> boxes) {
+    return (renderer, plane, scale) -> {
+      PixelBox sheet = new PixelBox(0, 0, plane.width() * scale, plane.height() * scale);
+      PixelBox region = PixelBox.around(BoundingBox.around(boxes), scale, sheet);
+      BufferedImage image =
+          region.painted(
+              graphics -> {
+                float userScale = (float) (scale * plane.length(1));
+                renderer.renderPageToGraphics(number.value() - 1, graphics, userScale, userScale);
+              });
+      return boxes.stream()
+          .map(box -> Png.encode(region.cut(image, PixelBox.around(box, scale, sheet))))
+          .toList();
+    };
   }
 
   /** Paints with a renderer, at so many pixels per point. */
-  private interface Brush {
-    List<byte[]> paint(BoundedRenderer renderer, ShownPlane plane, double scale) throws IOException;
+  private interface Brush<T> {
+    T paint(BoundedRenderer renderer, ShownPlane plane, double scale) throws IOException;
   }
 
-  private Painting painted(PageNumber number, int dpi, Brush brush) {
+  private <T> T painted(PageNumber number, int dpi, FlagCounter flags, Brush<T> brush) {
     budget.startPage();
     ParserWarnings.drain();
     PDPage page = pages.page(number);
     ShownPlane plane = ShownPlane.of(page);
     double scale = scale(plane, dpi, number);
-    FlagCounter flags = new FlagCounter();
     try {
       requireSamePage(page, number);
-      List<byte[]> pngs = brush.paint(new BoundedRenderer(document, budget, flags), plane, scale);
+      T picture = brush.paint(new BoundedRenderer(document, budget, flags), plane, scale);
       flags.raise(
           QualityFlag.Code.PICTURE_SKIPPED,
           ParserWarnings.drain().getOrDefault(QualityFlag.Code.PICTURE_SKIPPED, 0));
-      return new Painting(pngs, flags.flags(number));
+      return picture;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw new PaintingFailed("page " + number + " could not be painted", e);
     }

@@ -2,12 +2,20 @@ package io.ledgerlift.adapter.formats.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerlift.adapter.formats.ocr.OcrHere;
 import io.ledgerlift.application.port.DocumentReader;
 import io.ledgerlift.application.port.DocumentReaderContract;
 import io.ledgerlift.application.port.HeardReading;
+import io.ledgerlift.domain.artifact.Artifact;
+import io.ledgerlift.domain.artifact.QualityFlag;
 import io.ledgerlift.domain.document.ContentType;
+import io.ledgerlift.fixtures.GeneratedDocument;
 import io.ledgerlift.fixtures.hostile.BrokenFiles;
 import io.ledgerlift.fixtures.hostile.LockedFiles;
+import io.ledgerlift.fixtures.scan.ScanDesign;
+import io.ledgerlift.fixtures.scan.Scanner;
+import io.ledgerlift.fixtures.statement.StatementGenerator;
+import io.ledgerlift.fixtures.statement.StatementLayouts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +60,29 @@ class ForkedDocumentReaderTest extends DocumentReaderContract {
   @Override
   protected byte[] damaged() {
     return BrokenFiles.headerOnly().bytes();
+  }
+
+  @Test
+  void a_scan_is_read_from_its_pixels_and_says_so() {
+    OcrHere.needed();
+    GeneratedDocument print = StatementGenerator.generate(0, StatementLayouts.GRID);
+    HeardReading heard = new HeardReading();
+
+    reader.read(task(Scanner.scan(print, ScanDesign.OFFICE, 1).bytes()), heard);
+
+    assertThat(heard.pages())
+        .allSatisfy(
+            page -> {
+              assertThat(page.flags())
+                  .extracting(QualityFlag::code)
+                  .contains(QualityFlag.Code.READ_FROM_PIXELS);
+              assertThat(page.artifacts())
+                  .extracting(artifact -> artifact.engine().name())
+                  .containsOnly("test+tesseract");
+            });
+    assertThat(heard.pages().get(0).artifacts())
+        .filteredOn(Artifact.Table.class::isInstance)
+        .isNotEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.ledgerlift.adapter.formats.fork;
 
+import io.ledgerlift.adapter.formats.ocr.OcrSettings;
 import io.ledgerlift.application.port.DocumentReader.Limits;
 import io.ledgerlift.domain.artifact.Engine;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ final class TestSlots {
         folder,
         List.of(),
         ENGINE,
+        OcrSettings.found("eng"),
         1,
         HEAP,
         SILENCE,
@@ -60,6 +62,7 @@ final class TestSlots {
         folder,
         List.of(),
         ENGINE,
+        OcrSettings.found("eng"),
         1,
         heap,
         silence,

@@ -1,0 +1,175 @@
+package io.ledgerlift.adapter.formats.ocr;
+
+import io.ledgerlift.adapter.formats.PageContent;
+import io.ledgerlift.adapter.formats.PagePainter;
+import io.ledgerlift.adapter.formats.PageReader;
+import io.ledgerlift.adapter.formats.PaintingFailed;
+import io.ledgerlift.adapter.formats.ocr.Recogniser.Recognised;
+import io.ledgerlift.domain.artifact.Engine;
+import io.ledgerlift.domain.artifact.QualityFlag;
+import io.ledgerlift.domain.artifact.QualityFlag.Code;
+import io.ledgerlift.domain.page.Page;
+import io.ledgerlift.domain.page.PageNumber;
+import io.ledgerlift.domain.page.Picture;
+import io.ledgerlift.domain.page.Ruling;
+import io.ledgerlift.domain.page.Word;
+import io.ledgerlift.domain.reading.TextLayer;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads pages from their text layer where that can be trusted, and from their pixels where it
+ * cannot. What was read from pixels is flagged, and so is what should have been.
+ */
+public final class PixelPageReader implements PageReader, AutoCloseable {
+
+  /** A picture of at least this share of the page is its scan, and no figure on it. */
+  private static final double SCAN = 0.5;
+
+  private final PageReader layers;
+  private final PagePainter painter;
+  private final OcrSettings settings;
+  private final Runnable signOfLife;
+  private @Nullable Recogniser recogniser;
+  private boolean started;
+
+  /**
+   * Puts itself before a reader of text layers.
+   *
+   * @param signOfLife run again and again while a page is read
+   */
+  public PixelPageReader(
+      PageReader layers, PagePainter painter, OcrSettings settings, Runnable signOfLife) {
+    this.layers = layers;
+    this.painter = painter;
+    this.settings = settings;
+    this.signOfLife = signOfLife;
+  }
+
+  /**
+   * What finds artifacts on recognised pages: the reader of tables, and the recogniser before it.
+   */
+  public static Engine engine(Engine tables) {
+    return new Engine(tables.name() + "+tesseract", tables.version() + "+" + Tesseract.VERSION);
+  }
+
+  @Override
+  public PageContent read(PageNumber number) {
+    PageContent content = layers.read(number);
+    TextLayer layer = TextLayer.of(content.page(), content.flags());
+    if (layer == TextLayer.TRUSTED) {
+      return content;
+    }
+    Recogniser reader = recogniser();
+    if (reader == null) {
+      return flagged(content, content.page(), Code.OCR_UNAVAILABLE, 1);
+    }
+    try {
+      BufferedImage image = painter.pixels(number, Tesseract.DPI);
+      Recognised read = reader.read(image, layer != TextLayer.BROKEN);
+      return merged(content, layer, read, content.page().width() / image.getWidth());
+    } catch (PaintingFailed e) {
+      return flagged(content, content.page(), Code.OCR_UNAVAILABLE, 1);
+    }
+  }
+
+  private @Nullable Recogniser recogniser() {
+    if (!started) {
+      started = true;
+      Tesseract tesseract = Tesseract.start(settings);
+      recogniser = tesseract == null ? null : new Recogniser(tesseract, signOfLife);
+    }
+    return recogniser;
+  }
+
+  private static PageContent merged(
+      PageContent content, TextLayer layer, Recognised read, double points) {
+    Page page = content.page();
+    List<Word> words = RecognisedWords.of(read, points);
+    if (layer == TextLayer.INVISIBLE) {
+      LayerComparison comparison = new LayerComparison(page, words, read.slope());
+      return flagged(
+          content, comparison.doubted(), Code.TEXT_LAYER_DIFFERS, comparison.differences());
+    }
+    Page seen =
+        layer == TextLayer.BROKEN ? repaired(page, words) : scanned(page, read, words, points);
+    PageContent fromPixels = flagged(content, seen, Code.READ_FROM_PIXELS, 1);
+    int lost = layer == TextLayer.BROKEN ? LayerComparison.missing(page.words(), words) : 0;
+    return flagged(fromPixels, seen, Code.TEXT_LAYER_DIFFERS, lost);
+  }
+
+  /** A page drawn by its document, whose words alone come from its pixels. */
+  private static Page repaired(Page page, List<Word> words) {
+    return new Page(
+        page.number(),
+        page.width(),
+        page.height(),
+        page.rotation(),
+        words,
+        page.rulings(),
+        page.pictures());
+  }
+
+  /** A scan; what stands on it as text is kept, and read instead of its pixels. */
+  private static Page scanned(Page page, Recognised read, List<Word> words, double points) {
+    Page straight = blank(page, read.slope());
+    List<Word> stamped =
+        page.words().stream()
+            .filter(Word::visible)
+            .map(word -> word.at(straight.straight(word.box()), word.direction()))
+            .toList();
+    List<Word> all = new ArrayList<>(stamped);
+    words.stream()
+        .filter(word -> stamped.stream().noneMatch(stamp -> covers(stamp, word)))
+        .forEach(all::add);
+    List<Ruling> rulings = new ArrayList<>(page.rulings());
+    rulings.addAll(RecognisedWords.rulings(read, points));
+    List<Picture> pictures =
+        page.pictures().stream()
+            .filter(picture -> picture.box().overlap(page.box()) < SCAN * page.box().area())
+            .toList();
+    return new Page(
+        page.number(),
+        page.width(),
+        page.height(),
+        page.rotation(),
+        read.slope(),
+        all,
+        rulings,
+        pictures);
+  }
+
+  private static Page blank(Page page, double slope) {
+    return new Page(
+        page.number(),
+        page.width(),
+        page.height(),
+        page.rotation(),
+        slope,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static boolean covers(Word stamp, Word word) {
+    return stamp.box().contains(word.box().centerX(), word.box().centerY());
+  }
+
+  /** The page with one more flag, if it counts anything. */
+  private static PageContent flagged(PageContent content, Page page, Code code, int count) {
+    List<QualityFlag> flags = new ArrayList<>(content.flags());
+    if (count > 0) {
+      flags.add(new QualityFlag(code, page.number(), count));
+    }
+    return new PageContent(page, flags, content.lost());
+  }
+
+  @Override
+  public void close() {
+    if (recogniser != null) {
+      recogniser.close();
+    }
+  }
+}
