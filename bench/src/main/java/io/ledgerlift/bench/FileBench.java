@@ -6,6 +6,7 @@ import io.ledgerlift.application.port.DocumentReader.Limits;
 import io.ledgerlift.application.port.DocumentReader.Listener;
 import io.ledgerlift.application.port.DocumentReader.PageRead;
 import io.ledgerlift.application.port.DocumentReader.Task;
+import io.ledgerlift.application.port.DocumentReader.Unplaced;
 import io.ledgerlift.domain.artifact.Artifact;
 import io.ledgerlift.domain.artifact.ArtifactTree;
 import io.ledgerlift.domain.artifact.QualityFlag;
@@ -89,6 +90,11 @@ final class FileBench {
           new Drawing(drawings).draw(name, page, preview);
         }
       }
+    }
+
+    @Override
+    public void unplaced(Unplaced portion) {
+      portion.artifacts().forEach(one -> counts.merge(ArtifactTree.type(one), 1, Integer::sum));
     }
 
     @Override

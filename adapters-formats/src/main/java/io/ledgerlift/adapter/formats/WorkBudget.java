@@ -86,6 +86,19 @@ public final class WorkBudget {
     signOfLife.run();
   }
 
+  /**
+   * More of a packed part was unpacked.
+   *
+   * @param part bytes of that part so far
+   * @param more bytes of them just now
+   */
+  public void unpacked(long part, int more) {
+    documentBytes += more;
+    if (part > limits.streamBytes() || documentBytes > limits.documentBytes()) {
+      throw over("compressed data");
+    }
+  }
+
   /** The refusal of a document that asks for too much of {@code what}. */
   public static Unreadable over(String what) {
     return new Unreadable(

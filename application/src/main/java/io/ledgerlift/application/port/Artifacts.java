@@ -32,6 +32,14 @@ public interface Artifacts {
   void store(Claim claim, List<PageRow> pages);
 
   /**
+   * Adds artifacts that stand on no page to the claimed attempt; all or none of the batch.
+   *
+   * @throws LeaseLost when the lease is not the claimer's any more; nothing is stored
+   * @throws IllegalStateException when an artifact of the same place is there
+   */
+  void storeUnplaced(Claim claim, List<Found> artifacts);
+
+  /**
    * Says where the previews of stored pages lie.
    *
    * @throws LeaseLost when the lease is not the claimer's any more; nothing is stored
@@ -93,7 +101,7 @@ public interface Artifacts {
    * Which artifacts to find.
    *
    * @param type {@code text}, {@code table} or {@code figure}; null for any
-   * @param page null for any
+   * @param page null for any, and for those without one
    * @param after the last artifact of the batch before; null for the first
    */
   record Query(

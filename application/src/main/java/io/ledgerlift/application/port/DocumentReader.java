@@ -75,10 +75,13 @@ public interface DocumentReader {
   /** Hears what is found, one call at a time. */
   interface Listener {
 
-    /** The file could be opened and has this many pages. */
+    /** The file could be opened and has this many pages; 0 where its format has none. */
     void opened(int pageCount);
 
     void page(PageRead page);
+
+    /** What stands on no page, in reading order; told in portions by formats without pages. */
+    void unplaced(Unplaced portion);
 
     /** The page as shown, as PNG in the task's resolution. */
     void preview(PageNumber page, byte[] png);
@@ -112,6 +115,20 @@ public interface DocumentReader {
       artifacts = List.copyOf(artifacts);
       pictures = Map.copyOf(pictures);
       flags = List.copyOf(flags);
+    }
+  }
+
+  /**
+   * Artifacts without a page.
+   *
+   * @param artifacts in reading order
+   * @param pictures PNG of the figures among them, by index in {@code artifacts}
+   */
+  record Unplaced(List<Artifact> artifacts, Map<Integer, byte[]> pictures) {
+
+    public Unplaced {
+      artifacts = List.copyOf(artifacts);
+      pictures = Map.copyOf(pictures);
     }
   }
 

@@ -87,6 +87,22 @@ public final class ExportReading {
       requireUnreplaced();
     }
 
+    /** They come before all pages. */
+    @Override
+    public void unplaced(Consumer<Found> each) {
+      Position after = null;
+      List<Found> batch;
+      do {
+        batch =
+            artifacts.find(new Query(document.id(), attempt, null, null, after, BATCH)).stream()
+                .filter(found -> found.artifact().page() == null)
+                .toList();
+        batch.forEach(each);
+        after = batch.isEmpty() ? after : new Position(0, batch.get(batch.size() - 1).place());
+      } while (batch.size() == BATCH);
+      requireUnreplaced();
+    }
+
     /** Another reading that completes takes the rows of this one away: half of it is no export. */
     private void requireUnreplaced() {
       Reading now = find.one(document.id()).reading();

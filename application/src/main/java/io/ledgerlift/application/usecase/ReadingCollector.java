@@ -5,6 +5,7 @@ import io.ledgerlift.application.port.Artifacts.PageRow;
 import io.ledgerlift.application.port.Claim;
 import io.ledgerlift.application.port.DocumentReader.Listener;
 import io.ledgerlift.application.port.DocumentReader.PageRead;
+import io.ledgerlift.application.port.DocumentReader.Unplaced;
 import io.ledgerlift.application.port.ProgressFeed.Update;
 import io.ledgerlift.application.usecase.Workshop.Sinks;
 import io.ledgerlift.domain.DocumentId;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Stores what one reading finds, batch by batch, and counts it. */
 final class ReadingCollector implements Listener {
@@ -44,6 +46,7 @@ final class ReadingCollector implements Listener {
   private final Map<QualityFlag.Code, Integer> flags = new EnumMap<>(QualityFlag.Code.class);
   private int pageCount;
   private int pagesDone;
+  private int unplaced;
   private int weight;
 
   ReadingCollector(Claim claim, Sinks sinks, BooleanSupplier wanted) {
@@ -62,7 +65,7 @@ final class ReadingCollector implements Listener {
   public void page(PageRead page) {
     List<Found> found = new ArrayList<>();
     for (int place = 0; place < page.artifacts().size(); place++) {
-      found.add(keep(page, place));
+      found.add(keep(page.artifacts().get(place), place, page.pictures().get(place)));
     }
     page.flags().forEach(this::flagged);
     waiting.add(
@@ -79,6 +82,16 @@ final class ReadingCollector implements Listener {
     if (waiting.size() == BATCH || weight >= HEAVY) {
       flush();
     }
+    tell("reading");
+  }
+
+  @Override
+  public void unplaced(Unplaced portion) {
+    List<Found> found = new ArrayList<>();
+    for (int i = 0; i < portion.artifacts().size(); i++) {
+      found.add(keep(portion.artifacts().get(i), unplaced++, portion.pictures().get(i)));
+    }
+    sinks.artifacts().storeUnplaced(claim, found);
     tell("reading");
   }
 
@@ -121,15 +134,13 @@ final class ReadingCollector implements Listener {
     return artifact instanceof Artifact.Table table ? 1 + table.cells().size() : 1;
   }
 
-  private Found keep(PageRead page, int place) {
-    Artifact artifact = page.artifacts().get(place);
+  private Found keep(Artifact artifact, int place, byte @Nullable [] picture) {
     counts.merge(ArtifactTree.type(artifact), 1, Integer::sum);
-    byte[] picture = page.pictures().get(place);
     if (picture == null) {
       return new Found(sinks.ids().get(), place, artifact, null);
     }
     DocumentId id = document().id();
-    ObjectKey key = ObjectKey.figure(id, document().attempt(), page.number(), place);
+    ObjectKey key = ObjectKey.figure(id, document().attempt(), artifact.page(), place);
     sinks.store().put(key, PNG, new ByteArrayInputStream(picture), picture.length);
     return new Found(sinks.ids().get(), place, artifact, key);
   }

@@ -10,7 +10,6 @@ import static io.ledgerlift.application.port.TestPages.textWithoutPage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.ledgerlift.application.port.Artifacts.Found;
 import io.ledgerlift.application.port.Artifacts.PageRow;
@@ -83,6 +82,46 @@ public abstract class ArtifactsContract extends StoreContract {
     artifacts().store(claim, List.of(page(3), page(2)));
 
     assertThat(artifacts().pages(id(claim), 1)).containsExactly(page(1), page(2), page(3));
+  }
+
+  @Test
+  void artifacts_without_a_page_come_back_before_all_others_in_their_order() {
+    Claim claim = claimed(aDocument());
+    Found first = unplaced(0, "Notes");
+    Found second = unplaced(1, "Revenue");
+    artifacts().storeUnplaced(claim, List.of(second));
+    artifacts().storeUnplaced(claim, List.of(first));
+    PageRow row = page(1, text(1, "a"));
+    artifacts().store(claim, List.of(row));
+
+    assertThat(all(id(claim), 1)).containsExactly(first, second, row.found().get(0));
+    assertThat(texts(find(id(claim), null, null, new Position(0, 1), 10))).containsExactly("a");
+    assertThat(texts(find(id(claim), null, 1, null, 10))).containsExactly("a");
+  }
+
+  @Test
+  void second_artifact_in_the_place_of_one_without_a_page_is_refused_with_its_batch() {
+    Claim claim = claimed(aDocument());
+    artifacts().storeUnplaced(claim, List.of(unplaced(1, "first")));
+    List<Found> batch = List.of(unplaced(0, "x"), unplaced(1, "second"));
+
+    assertThatIllegalStateException().isThrownBy(() -> artifacts().storeUnplaced(claim, batch));
+
+    assertThat(texts(all(id(claim), 1))).containsExactly("first");
+  }
+
+  @Test
+  void artifacts_without_a_page_go_with_their_document() {
+    Claim claim = claimed(aDocument());
+    artifacts().storeUnplaced(claim, List.of(unplaced(0, "Notes")));
+
+    artifacts().removeAll(id(claim));
+
+    assertThat(all(id(claim), 1)).isEmpty();
+  }
+
+  private static Found unplaced(int place, String text) {
+    return new Found(UUID.randomUUID(), place, textWithoutPage(text), null);
   }
 
   @Test
@@ -230,21 +269,6 @@ public abstract class ArtifactsContract extends StoreContract {
     expected.addAll(second.found());
     expected.addAll(tenth.found());
     assertThat(all(id(claim), 1)).isEqualTo(expected);
-  }
-
-  @Test
-  void artifacts_without_a_page_come_first() {
-    assumeTrue(store.supportsArtifactsWithoutPage(), "every artifact here has a page");
-    Claim claim = claimed(aDocument());
-    artifacts().store(claim, List.of(page(1, textWithoutPage("unplaced"), text(1, "placed"))));
-
-    List<Found> found = all(id(claim), 1);
-
-    assertThat(texts(found)).containsExactly("unplaced", "placed");
-    assertThat(found.get(0).artifact().page()).isNull();
-    assertThat(texts(find(id(claim), null, null, new Position(0, 0), 10)))
-        .containsExactly("placed");
-    assertThat(texts(find(id(claim), null, 1, null, 10))).containsExactly("placed");
   }
 
   @Test

@@ -35,6 +35,9 @@ public abstract class DocumentReaderContract {
   /** A file with one line of text on each page. */
   protected abstract byte[] document(String... lines);
 
+  /** A Word file of so many paragraphs. */
+  protected abstract byte[] wordFile(String... paragraphs);
+
   /** A file that opens with a password only. */
   protected abstract byte[] locked();
 
@@ -136,13 +139,23 @@ public abstract class DocumentReaderContract {
   }
 
   @Test
-  void word_file_is_not_supported_yet() throws IOException {
-    Task task = new Task(write(new byte[] {'P', 'K'}), ContentType.DOCX, LIMITS);
+  void word_file_is_told_without_pages() throws IOException {
+    Task task = new Task(write(wordFile("Total assets", "1,234")), ContentType.DOCX, LIMITS);
+    HeardReading heard = new HeardReading();
 
-    assertThatExceptionOfType(Unreadable.class)
-        .isThrownBy(() -> reader().read(task, new HeardReading()))
-        .extracting(Unreadable::code)
-        .isEqualTo(FailureCode.FORMAT_NOT_SUPPORTED_YET);
+    Report report = reader().read(task, heard);
+
+    assertThat(report.pageCount()).isZero();
+    assertThat(heard.pageCount()).isZero();
+    assertThat(heard.pages()).isEmpty();
+    assertThat(heard.previews()).isEmpty();
+    assertThat(heard.text()).isEqualTo("Total assets 1,234");
+    assertThat(heard.unplaced())
+        .allSatisfy(
+            artifact -> {
+              assertThat(artifact.page()).isNull();
+              assertThat(artifact.box()).isNull();
+            });
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.ledgerlift.application.port;
 
 import io.ledgerlift.application.port.DocumentReader.Listener;
 import io.ledgerlift.application.port.DocumentReader.PageRead;
+import io.ledgerlift.application.port.DocumentReader.Unplaced;
 import io.ledgerlift.domain.artifact.Artifact;
 import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.artifact.Artifact.TextBlock;
@@ -22,6 +23,7 @@ public final class HeardReading implements Listener {
   private final Thread owner = Thread.currentThread();
   private final BooleanSupplier wanted;
   private final List<PageRead> pages = new ArrayList<>();
+  private final List<Artifact> unplaced = new ArrayList<>();
   private final List<byte[]> previews = new ArrayList<>();
   private final List<QualityFlag> flags = new ArrayList<>();
   private int pageCount;
@@ -49,6 +51,12 @@ public final class HeardReading implements Listener {
     require(page.number().value() == pages.size() + 1, "pages come in their order");
     pages.add(page);
     flags.addAll(page.flags());
+  }
+
+  @Override
+  public void unplaced(Unplaced portion) {
+    heard();
+    unplaced.addAll(portion.artifacts());
   }
 
   @Override
@@ -83,6 +91,11 @@ public final class HeardReading implements Listener {
     return pages;
   }
 
+  /** What stands on no page. */
+  public List<Artifact> unplaced() {
+    return unplaced;
+  }
+
   public List<byte[]> previews() {
     return previews;
   }
@@ -93,8 +106,8 @@ public final class HeardReading implements Listener {
 
   /** All that was read, in reading order, joined by single spaces. */
   public String text() {
-    return pages.stream()
-        .flatMap(page -> page.artifacts().stream())
+    return Stream.concat(
+            unplaced.stream(), pages.stream().flatMap(page -> page.artifacts().stream()))
         .flatMap(HeardReading::texts)
         .collect(Collectors.joining(" "))
         .replaceAll("\\s+", " ");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Artifacts} over a {@link MemoryStore}. */
@@ -38,6 +39,23 @@ public final class MemoryArtifacts implements Artifacts {
             }
           }
           state.pages.put(attempt, all);
+        });
+  }
+
+  @Override
+  public void storeUnplaced(Claim claim, List<Found> artifacts) {
+    store.change(
+        "artifacts.storeUnplaced",
+        state -> {
+          state.requireLease(claim);
+          Attempt attempt = Attempt.of(claim);
+          Map<Integer, Found> all = new TreeMap<>(state.unplaced.getOrDefault(attempt, Map.of()));
+          for (Found found : artifacts) {
+            if (all.put(found.place(), found) != null) {
+              throw new IllegalStateException("artifact " + found.place() + " is there already");
+            }
+          }
+          state.unplaced.put(attempt, all);
         });
   }
 
@@ -79,8 +97,7 @@ public final class MemoryArtifacts implements Artifacts {
     return store.read(
         "artifacts.find",
         state ->
-            rows(state, new Attempt(query.document(), query.attempt())).values().stream()
-                .flatMap(page -> page.found().stream())
+            all(state, new Attempt(query.document(), query.attempt()))
                 .filter(found -> matches(query, found))
                 .sorted(Comparator.comparing(MemoryArtifacts::place, IN_ORDER))
                 .limit(query.limit())
@@ -91,18 +108,30 @@ public final class MemoryArtifacts implements Artifacts {
   public void removeAll(DocumentId id) {
     store.change(
         "artifacts.removeAll",
-        state -> state.pages.keySet().removeIf(attempt -> attempt.document().equals(id)));
+        state -> {
+          state.pages.keySet().removeIf(attempt -> attempt.document().equals(id));
+          state.unplaced.keySet().removeIf(attempt -> attempt.document().equals(id));
+        });
   }
 
   @Override
   public void removeBefore(DocumentId id, int attempt) {
     store.change(
         "artifacts.removeBefore",
-        state ->
-            state
-                .pages
-                .keySet()
-                .removeIf(old -> old.document().equals(id) && old.number() < attempt));
+        state -> {
+          state.pages.keySet().removeIf(old -> isBefore(old, id, attempt));
+          state.unplaced.keySet().removeIf(old -> isBefore(old, id, attempt));
+        });
+  }
+
+  private static boolean isBefore(Attempt old, DocumentId id, int attempt) {
+    return old.document().equals(id) && old.number() < attempt;
+  }
+
+  private static Stream<Found> all(MemoryState state, Attempt attempt) {
+    return Stream.concat(
+        state.unplaced.getOrDefault(attempt, Map.of()).values().stream(),
+        rows(state, attempt).values().stream().flatMap(page -> page.found().stream()));
   }
 
   private static Map<PageNumber, PageRow> rows(MemoryState state, Attempt attempt) {

@@ -2,6 +2,11 @@ package io.ledgerlift.application.port;
 
 import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.Unreadable;
+import io.ledgerlift.application.port.DocumentReader.Unplaced;
+import io.ledgerlift.domain.artifact.Artifact;
+import io.ledgerlift.domain.artifact.Artifact.TextBlock;
+import io.ledgerlift.domain.artifact.Artifact.TextBlock.Role;
+import io.ledgerlift.domain.artifact.Confidence;
 import io.ledgerlift.domain.artifact.Engine;
 import io.ledgerlift.domain.artifact.QualityFlag;
 import io.ledgerlift.domain.document.ContentType;
@@ -14,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -21,8 +27,8 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Reads plain text that calls itself a PDF, in the same process and in no time; everything behind
- * the geometry is the real thing.
+ * Reads plain text that calls itself a PDF or a Word file, in the same process and in no time;
+ * everything behind the geometry is the real thing.
  *
  * <p>The first line begins with {@code %PDF-}. What follows is laid out as typed, 6 x 12 points to
  * a character, so that columns of text become tables; a form feed begins a new page. A line that
@@ -35,10 +41,13 @@ import java.util.concurrent.locks.LockSupport;
  *   <li>{@code !unpainted}: the page has no preview;
  *   <li>{@code !unavailable}: no reader could be started.
  * </ul>
+ *
+ * <p>In a Word file, whose first line begins as a zip does, every other line is a paragraph.
  */
 public final class MemoryDocumentReader implements DocumentReader {
 
   private static final String HEADER = "%PDF-";
+  private static final String WORD_HEADER = "PK\003\004";
   private static final long POLL_NANOS = 1_000_000;
 
   /** One white pixel. */
@@ -48,15 +57,26 @@ public final class MemoryDocumentReader implements DocumentReader {
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5E"
                   + "rkJggg==");
 
-  private final PageReading reading = new PageReading(new Engine("memory", "1"));
+  private static final Engine ENGINE = new Engine("memory", "1");
+
+  private final PageReading reading = new PageReading(ENGINE);
 
   /** A file of this format, one text for each page. */
   public static byte[] file(String... pages) {
     return (HEADER + "memory\n" + String.join("\f", pages)).getBytes(StandardCharsets.UTF_8);
   }
 
+  /** A Word file of so many paragraphs. */
+  public static byte[] wordFile(String... paragraphs) {
+    String text = WORD_HEADER + "memory\n" + String.join("\n", paragraphs);
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   @Override
   public Report read(Task task, Listener listener) {
+    if (task.contentType() == ContentType.DOCX) {
+      return readWithoutPages(task, listener);
+    }
     long start = System.nanoTime();
     List<String> pages = pages(task);
     if (pages.size() > task.limits().maxPages()) {
@@ -72,6 +92,19 @@ public final class MemoryDocumentReader implements DocumentReader {
       tell(new PageNumber(i + 1), pages.get(i), listener);
     }
     return new Report(pages.size(), Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+  }
+
+  /** Every line behind the first is a paragraph. */
+  private Report readWithoutPages(Task task, Listener listener) {
+    List<String> lines = text(task).lines().skip(1).toList();
+    listener.opened(0);
+    List<Artifact> blocks = new ArrayList<>();
+    for (String line : lines) {
+      Role role = Role.PARAGRAPH;
+      blocks.add(new TextBlock(null, null, ENGINE, Confidence.CERTAIN, line, role, blocks.size()));
+    }
+    listener.unplaced(new Unplaced(blocks, Map.of()));
+    return new Report(0, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
   }
 
   private void tell(PageNumber number, String text, Listener listener) {
@@ -94,9 +127,6 @@ public final class MemoryDocumentReader implements DocumentReader {
   }
 
   private static List<String> pages(Task task) {
-    if (task.contentType() != ContentType.PDF) {
-      throw failure(FailureCode.FORMAT_NOT_SUPPORTED_YET);
-    }
     String text = text(task);
     if (text.isEmpty()) {
       throw failure(FailureCode.EMPTY_FILE);

@@ -31,6 +31,11 @@ class MemoryDocumentReaderTest extends DocumentReaderContract {
   }
 
   @Override
+  protected byte[] wordFile(String... paragraphs) {
+    return MemoryDocumentReader.wordFile(paragraphs);
+  }
+
+  @Override
   protected byte[] locked() {
     return MemoryDocumentReader.file("!encrypted");
   }

@@ -1,5 +1,6 @@
 package io.ledgerlift.application.port;
 
+import io.ledgerlift.application.port.Artifacts.Found;
 import io.ledgerlift.application.port.Artifacts.PageRow;
 import io.ledgerlift.application.port.Documents.LeaseLost;
 import io.ledgerlift.domain.DocumentId;
@@ -25,6 +26,7 @@ final class MemoryState {
   final Map<DocumentId, Lease> leases = new HashMap<>();
   final Map<DocumentId, List<StoredEntry>> trail = new HashMap<>();
   final Map<Attempt, Map<PageNumber, PageRow>> pages = new HashMap<>();
+  final Map<Attempt, Map<Integer, Found>> unplaced = new HashMap<>();
   final Map<String, IdempotencyKeys.Use> keys = new HashMap<>();
   final Map<String, Instant> workers = new HashMap<>();
   final Map<ObjectKey, Granted> grants = new HashMap<>();
@@ -62,6 +64,7 @@ final class MemoryState {
     copy.leases.putAll(leases);
     copy.trail.putAll(trail);
     copy.pages.putAll(pages);
+    copy.unplaced.putAll(unplaced);
     copy.keys.putAll(keys);
     copy.workers.putAll(workers);
     copy.grants.putAll(grants);

@@ -2,6 +2,7 @@ package io.ledgerlift.application.port;
 
 import io.ledgerlift.application.port.DocumentReader.Listener;
 import io.ledgerlift.application.port.DocumentReader.PageRead;
+import io.ledgerlift.application.port.DocumentReader.Unplaced;
 import io.ledgerlift.domain.artifact.QualityFlag;
 import io.ledgerlift.domain.page.PageNumber;
 
@@ -13,6 +14,11 @@ record RefusingListener(RuntimeException failure) implements Listener {
 
   @Override
   public void page(PageRead page) {
+    throw failure;
+  }
+
+  @Override
+  public void unplaced(Unplaced portion) {
     throw failure;
   }
 

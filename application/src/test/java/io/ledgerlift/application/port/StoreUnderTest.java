@@ -47,9 +47,4 @@ public interface StoreUnderTest {
   default boolean supportsLetterCaseBeyondAscii() {
     return true;
   }
-
-  /** Whether artifacts of formats without pages can be kept. */
-  default boolean supportsArtifactsWithoutPage() {
-    return true;
-  }
 }

@@ -9,6 +9,7 @@ import io.ledgerlift.application.port.DocumentReader.Limits;
 import io.ledgerlift.application.port.DocumentReader.Listener;
 import io.ledgerlift.application.port.DocumentReader.PageRead;
 import io.ledgerlift.application.port.DocumentReader.Task;
+import io.ledgerlift.application.port.DocumentReader.Unplaced;
 import io.ledgerlift.domain.artifact.QualityFlag;
 import io.ledgerlift.domain.document.ContentType;
 import io.ledgerlift.domain.document.FailureCode;
@@ -108,6 +109,11 @@ class ReadFileTest {
     @Override
     public void page(PageRead page) {
       pages.add(page);
+    }
+
+    @Override
+    public void unplaced(Unplaced portion) {
+      throw new AssertionError("the scripted file has pages");
     }
 
     @Override

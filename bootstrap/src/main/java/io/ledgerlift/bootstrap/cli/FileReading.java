@@ -5,6 +5,7 @@ import io.ledgerlift.application.port.Artifacts.PageRow;
 import io.ledgerlift.application.port.DocumentReader.Listener;
 import io.ledgerlift.application.port.DocumentReader.PageRead;
 import io.ledgerlift.application.port.DocumentReader.Report;
+import io.ledgerlift.application.port.DocumentReader.Unplaced;
 import io.ledgerlift.application.port.ReadingWriter;
 import io.ledgerlift.application.usecase.ReadFile;
 import io.ledgerlift.bootstrap.wiring.Wiring;
@@ -38,6 +39,7 @@ final class FileReading implements ReadingWriter.Content {
   private final ProgressBar bar;
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<QualityFlag.Code, Integer> flags = new TreeMap<>();
+  private final List<Found> unplaced = new ArrayList<>();
   private @Nullable Report report;
 
   /**
@@ -78,6 +80,12 @@ final class FileReading implements ReadingWriter.Content {
     report = readFile.read(file, new Rows(each));
   }
 
+  /** A file without pages is read before they would be, and told after them. */
+  @Override
+  public void unplaced(Consumer<Found> each) {
+    unplaced.forEach(each);
+  }
+
   private final class Rows implements Listener {
 
     private final Consumer<PageRow> each;
@@ -108,6 +116,18 @@ final class FileReading implements ReadingWriter.Content {
     }
 
     @Override
+    public void unplaced(Unplaced portion) {
+      for (int i = 0; i < portion.artifacts().size(); i++) {
+        int place = unplaced.size();
+        byte[] png = portion.pictures().get(i);
+        if (png != null) {
+          keep("figures", "0-" + place, png);
+        }
+        unplaced.add(found(portion.artifacts().get(i), "0", place));
+      }
+    }
+
+    @Override
     public void preview(PageNumber page, byte[] png) {
       keep("previews", page.toString(), png);
     }
@@ -125,15 +145,16 @@ final class FileReading implements ReadingWriter.Content {
     private List<Found> found(PageRead page) {
       List<Found> found = new ArrayList<>();
       for (Artifact artifact : page.artifacts()) {
-        counts.merge(ArtifactTree.type(artifact), 1, Integer::sum);
-        found.add(new Found(id(page.number(), found.size()), found.size(), artifact, null));
+        found.add(found(artifact, page.number().toString(), found.size()));
       }
       return found;
     }
 
-    /** Made of the place, so that the same file gives the same bytes. */
-    private UUID id(PageNumber page, int place) {
-      return UUID.nameUUIDFromBytes((page + "/" + place).getBytes(StandardCharsets.UTF_8));
+    /** Its id is made of the place, so that the same file gives the same bytes. */
+    private Found found(Artifact artifact, String page, int place) {
+      counts.merge(ArtifactTree.type(artifact), 1, Integer::sum);
+      byte[] name = (page + "/" + place).getBytes(StandardCharsets.UTF_8);
+      return new Found(UUID.nameUUIDFromBytes(name), place, artifact, null);
     }
 
     private void keep(String kind, String name, byte[] png) {

@@ -9,8 +9,10 @@ import io.ledgerlift.fixtures.PageTruth;
 import io.ledgerlift.fixtures.hostile.BrokenFiles;
 import io.ledgerlift.fixtures.hostile.HostileFile;
 import io.ledgerlift.fixtures.hostile.LockedFiles;
-import io.ledgerlift.fixtures.hostile.NotPdfs;
+import io.ledgerlift.fixtures.hostile.WordFiles;
 import io.ledgerlift.fixtures.statement.SampleStatement;
+import io.ledgerlift.fixtures.word.WordDocument;
+import io.ledgerlift.fixtures.word.WordGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,8 +130,33 @@ class EndToEndTest {
   }
 
   @Test
-  void word_file_fails_as_not_supported_yet() {
-    assertFails(NotPdfs.docx(), "format_not_supported_yet");
+  void word_file_is_read_without_pages_and_with_every_cell() {
+    WordDocument word = WordGenerator.generate(1);
+    String id = api.completed(Samples.of(word));
+
+    JsonNode document = api.get("/v1/documents/" + id).expect(200).json();
+    List<JsonNode> tables =
+        api.all("/v1/documents/" + id + "/artifacts?type=table&limit=2", "artifacts");
+    JsonNode export = api.get("/v1/documents/" + id + "/export.json").expect(200).json();
+
+    assertThat(document.path("page_count").asInt()).isZero();
+    assertThat(api.get("/v1/documents/" + id + "/pages").expect(200).json().path("pages"))
+        .isEmpty();
+    assertThat(tables).hasSameSizeAs(word.tables());
+    assertThat(tables)
+        .allSatisfy(
+            table -> {
+              assertThat(table.path("page").isNull()).isTrue();
+              assertThat(table.path("bbox").isNull()).isTrue();
+              assertThat(table.path("confidence_score").asDouble()).isEqualTo(1);
+            });
+    assertThat(export.path("unplaced")).hasSize(word.tables().size() + word.texts().size());
+    assertThat(export.toString()).contains(word.texts()).doesNotContain(word.hidden());
+  }
+
+  @Test
+  void damaged_word_file_fails_as_damaged() {
+    assertFails(WordFiles.halfOfIt(), "damaged");
   }
 
   private void assertFails(HostileFile file, String reason) {

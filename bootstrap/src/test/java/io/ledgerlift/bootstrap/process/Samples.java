@@ -6,6 +6,8 @@ import io.ledgerlift.fixtures.hostile.HostileFile;
 import io.ledgerlift.fixtures.letter.LetterGenerator;
 import io.ledgerlift.fixtures.statement.SampleStatement;
 import io.ledgerlift.fixtures.statement.StatementGenerator;
+import io.ledgerlift.fixtures.word.WordDocument;
+import io.ledgerlift.fixtures.word.WordPackage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -32,6 +34,10 @@ final class Samples {
 
   static Upload of(GeneratedDocument document) {
     return new Upload(document.fileName(), document.contentType(), document.bytes());
+  }
+
+  static Upload of(WordDocument word) {
+    return new Upload(word.fileName(), WordPackage.CONTENT_TYPE, word.bytes());
   }
 
   static Upload of(HostileFile file) {

@@ -207,7 +207,7 @@ public record Document(
     return new ProcessingEvent(
         id,
         EventType.EXTRACTION_COMPLETED,
-        "Read " + done.pageCount() + " pages.",
+        done.pageCount() == 0 ? "Read, without pages." : "Read " + done.pageCount() + " pages.",
         metadata,
         occasion);
   }

@@ -15,7 +15,6 @@ public enum FailureCode {
   TOO_LARGE(false),
   /** It asks for more work than any honest document: operators, nesting, decoded bytes, pixels. */
   OVER_BUDGET(false),
-  FORMAT_NOT_SUPPORTED_YET(false),
   /** Not done within the document's deadline. */
   TIMED_OUT(false),
   /** The declared digest is not that of the stored bytes. */

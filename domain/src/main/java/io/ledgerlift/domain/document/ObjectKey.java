@@ -5,6 +5,7 @@ import io.ledgerlift.domain.InvalidValue;
 import io.ledgerlift.domain.page.PageNumber;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key in the object store: segments of letters, digits, {@code . - _}, parted by slashes.
@@ -46,10 +47,12 @@ public record ObjectKey(String value) implements Comparable<ObjectKey> {
   /**
    * Where the picture of a figure is put.
    *
+   * @param page null for one that stands on no page
    * @param index of the figure among the artifacts of its page, from 0
    */
-  public static ObjectKey figure(DocumentId id, int attempt, PageNumber page, int index) {
-    return new ObjectKey(derivedPrefix(id) + attempt + "/figures/" + page + "-" + index + ".png");
+  public static ObjectKey figure(DocumentId id, int attempt, @Nullable PageNumber page, int index) {
+    String place = (page == null ? "0" : page.toString()) + "-" + index;
+    return new ObjectKey(derivedPrefix(id) + attempt + "/figures/" + place + ".png");
   }
 
   /** Whether an upload may lie here. */

@@ -8,10 +8,12 @@ enum FrameType {
   OPENED(64 << 10),
   /** Work goes on. */
   ALIVE(0),
-  /** The picture of a figure; comes before its page. */
+  /** The picture of a figure; comes before its page, or before what stands on none. */
   FIGURE(32 << 20),
   /** All that was found on a page. */
   PAGE(64 << 20),
+  /** What was found and stands on no page. */
+  UNPLACED(64 << 20),
   /** The preview of a page. */
   PREVIEW(64 << 20),
   /** What is missing on the preview of a page; all of it, when no preview follows. */

@@ -1,6 +1,7 @@
 package io.ledgerlift.adapter.formats.fork;
 
 import io.ledgerlift.application.port.DocumentReader.PageRead;
+import io.ledgerlift.application.port.DocumentReader.Unplaced;
 import io.ledgerlift.domain.artifact.Artifact;
 import io.ledgerlift.domain.artifact.Artifact.Bitmap;
 import io.ledgerlift.domain.artifact.Artifact.Figure;
@@ -38,7 +39,8 @@ final class PageFrame {
     BoundingBox sheet = new BoundingBox(0, 0, branch.number("width"), branch.number("height"));
     int rotation = branch.integer("rotation");
     require(sheet.area() > 0 && rotation >= 0 && rotation < 360, "no such page: " + sheet);
-    List<Artifact> artifacts = artifacts(tree, expected);
+    List<Artifact> artifacts = artifacts(tree);
+    artifacts.forEach(one -> require(expected.equals(one.page()), "an artifact elsewhere"));
     requirePictures(artifacts, pictures);
     return new PageRead(
         expected,
@@ -50,7 +52,23 @@ final class PageFrame {
         Flags.read(branch, expected));
   }
 
-  private static List<Artifact> artifacts(Map<String, Object> tree, PageNumber page) {
+  /** Artifacts that stand on no page, as a frame. */
+  static Frame write(List<Artifact> unplaced) {
+    return Json.frame(
+        FrameType.UNPLACED,
+        Map.of("artifacts", unplaced.stream().map(ArtifactTree::write).toList()));
+  }
+
+  /** What was written without a page, with the pictures that came before it, all checked. */
+  static Unplaced readUnplaced(Frame frame, Map<Integer, byte[]> pictures) {
+    List<Artifact> artifacts = artifacts(Json.tree(frame));
+    artifacts.forEach(
+        one -> require(one.page() == null && one.box() == null, "a place on no page"));
+    requirePictures(artifacts, pictures);
+    return new Unplaced(artifacts, pictures);
+  }
+
+  private static List<Artifact> artifacts(Map<String, Object> tree) {
     Object items = tree.get("artifacts");
     if (!(items instanceof List<?> list)) {
       throw new Garbage("a page without artifacts");
@@ -60,7 +78,6 @@ final class PageFrame {
       require(item instanceof Map<?, ?>, "no artifact: " + item);
       @SuppressWarnings("unchecked") // JSON objects have keys of text.
       Artifact artifact = ArtifactTree.read((Map<String, Object>) item);
-      require(page.equals(artifact.page()), "an artifact of page " + artifact.page());
       artifacts.add(artifact);
     }
     return artifacts;

@@ -3,8 +3,10 @@ package io.ledgerlift.adapter.formats.fork;
 import io.ledgerlift.application.Unreadable;
 import io.ledgerlift.application.port.DocumentReader.Listener;
 import io.ledgerlift.application.port.DocumentReader.PageRead;
+import io.ledgerlift.application.port.DocumentReader.Unplaced;
 import io.ledgerlift.domain.artifact.Branch;
 import io.ledgerlift.domain.artifact.QualityFlag;
+import io.ledgerlift.domain.document.ContentType;
 import io.ledgerlift.domain.document.FailureCode;
 import io.ledgerlift.domain.page.PageNumber;
 import java.time.Duration;
@@ -26,18 +28,22 @@ final class ReaderTranscript {
           FailureCode.DAMAGED,
           FailureCode.ENCRYPTED,
           FailureCode.TOO_MANY_PAGES,
-          FailureCode.OVER_BUDGET,
-          FailureCode.FORMAT_NOT_SUPPORTED_YET);
+          FailureCode.OVER_BUDGET);
 
   /** What is raised when pixels were read, for their own sake or to compare. */
   private static final Set<QualityFlag.Code> READ_SLOWLY =
       EnumSet.of(QualityFlag.Code.READ_FROM_PIXELS, QualityFlag.Code.INVISIBLE_TEXT_LAYER);
 
+  /** Under which the figures of a file without pages come. */
+  static final int NO_PAGE = 0;
+
   private static final int MAX_MESSAGE = 500;
 
+  private final boolean paged;
   private final int maxPages;
   private final Listener listener;
   private final Map<Integer, byte[]> figures = new HashMap<>();
+  private boolean isOpened;
   private int pageCount;
   private int nextPage = 1;
   private int scannedPages;
@@ -45,7 +51,8 @@ final class ReaderTranscript {
   private @Nullable Times times;
   private @Nullable Unreadable refusal;
 
-  ReaderTranscript(int maxPages, Listener listener) {
+  ReaderTranscript(ContentType type, int maxPages, Listener listener) {
+    this.paged = type == ContentType.PDF;
     this.maxPages = maxPages;
     this.listener = listener;
   }
@@ -55,19 +62,20 @@ final class ReaderTranscript {
 
   Runnable understood(Frame frame) {
     require(refusal == null && times == null, "more after the end");
-    require(pageCount > 0 || beforeOpening(frame.type()), "a page before the file is opened");
+    require(isOpened || beforeOpening(frame.type()), "a page before the file is opened");
     return switch (frame.type()) {
       case ALIVE -> () -> {};
       case OPENED -> opened(Json.branch(frame));
       case FIGURE -> figure(frame);
       case PAGE -> page(frame);
+      case UNPLACED -> unplaced(frame);
       case DONE -> done(Json.branch(frame));
       case REFUSED -> refused(Json.branch(frame));
       default -> throw new Garbage("a reader does not say " + frame.type());
     };
   }
 
-  /** Pages of the file; 0 before it is opened. */
+  /** Pages of the file; 0 before it is opened, and where its format has none. */
   int pageCount() {
     return pageCount;
   }
@@ -101,14 +109,17 @@ final class ReaderTranscript {
 
   private Runnable opened(Branch frame) {
     int count = frame.integer("page_count");
-    require(pageCount == 0 && count > 0 && count <= maxPages, "a file of " + count + " pages");
+    boolean possible = paged == count > 0 && count >= 0 && count <= maxPages;
+    require(!isOpened && possible, "a file of " + count + " pages");
+    isOpened = true;
     pageCount = count;
     opening = duration(frame, "opening");
     return () -> listener.opened(count);
   }
 
   private Runnable figure(Frame frame) {
-    require(frame.number(0) == nextPage, "a figure of page " + frame.number(0));
+    int page = paged ? nextPage : NO_PAGE;
+    require(frame.number(0) == page, "a figure of page " + frame.number(0));
     byte[] png = frame.bodyAfter(2);
     PngHeader.read(png);
     require(figures.put(frame.number(1), png) == null, "one figure painted twice");
@@ -122,6 +133,13 @@ final class ReaderTranscript {
     nextPage++;
     scannedPages += READ_SLOWLY.stream().anyMatch(code -> has(page, code)) ? 1 : 0;
     return () -> listener.page(page);
+  }
+
+  private Runnable unplaced(Frame frame) {
+    require(!paged, "no page in a file of " + pageCount + " pages");
+    Unplaced portion = PageFrame.readUnplaced(frame, figures);
+    figures.clear();
+    return () -> listener.unplaced(portion);
   }
 
   private Runnable done(Branch frame) {

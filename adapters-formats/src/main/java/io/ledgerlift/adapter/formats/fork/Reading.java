@@ -43,7 +43,7 @@ final class Reading implements AutoCloseable {
     this.slot = slot;
     this.task = task;
     this.listener = listener;
-    this.transcript = new ReaderTranscript(task.limits().maxPages(), listener);
+    this.transcript = new ReaderTranscript(task.contentType(), task.limits().maxPages(), listener);
     try {
       this.selector = Selector.open();
     } catch (IOException e) {
@@ -65,6 +65,11 @@ final class Reading implements AutoCloseable {
       throw transcript.refusal();
     }
     talk.done();
+    Duration painted = transcript.pageCount() == 0 ? Duration.ZERO : paintRest();
+    return report(painted);
+  }
+
+  private Duration paintRest() {
     Painters last = painters();
     while (!last.over()) {
       await();
@@ -73,7 +78,7 @@ final class Reading implements AutoCloseable {
         last.giveUp();
       }
     }
-    return report(last);
+    return last.painting();
   }
 
   @Override
@@ -174,7 +179,7 @@ final class Reading implements AutoCloseable {
     return task.limits().deadline(transcript.pageCount(), transcript.scannedPages());
   }
 
-  private Report report(Painters last) {
+  private Report report(Duration painted) {
     ReaderTranscript.Times times = transcript.times();
     if (times == null) {
       throw new IllegalStateException("a report before the end");
@@ -184,6 +189,6 @@ final class Reading implements AutoCloseable {
         times.opening(),
         times.extracting(),
         times.finding(),
-        times.painting().plus(last.painting()));
+        times.painting().plus(painted));
   }
 }

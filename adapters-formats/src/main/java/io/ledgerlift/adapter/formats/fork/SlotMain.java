@@ -70,13 +70,20 @@ public final class SlotMain {
   private static void work(Job job, FrameOutput output) {
     try {
       switch (job.work()) {
-        case READ -> new ReadingWork(job, output).run();
+        case READ -> read(job, output);
         case PAINT -> new PaintingWork(job, output).run();
       }
     } catch (Unreadable e) {
       refuse(e, output);
     } catch (StackOverflowError e) {
       refuse(nestedTooDeeply(e), output);
+    }
+  }
+
+  private static void read(Job job, FrameOutput output) {
+    switch (job.contentType()) {
+      case PDF -> new ReadingWork(job, output).run();
+      case DOCX -> new DocxWork(job, output).run();
     }
   }
 

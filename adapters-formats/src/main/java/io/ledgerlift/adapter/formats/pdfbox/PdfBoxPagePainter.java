@@ -3,6 +3,7 @@ package io.ledgerlift.adapter.formats.pdfbox;
 import io.ledgerlift.adapter.formats.PagePainter;
 import io.ledgerlift.adapter.formats.Painting;
 import io.ledgerlift.adapter.formats.PaintingFailed;
+import io.ledgerlift.adapter.formats.Png;
 import io.ledgerlift.adapter.formats.WorkBudget;
 import io.ledgerlift.domain.artifact.QualityFlag;
 import io.ledgerlift.domain.page.BoundingBox;

@@ -16,6 +16,8 @@ import io.ledgerlift.fixtures.scan.ScanDesign;
 import io.ledgerlift.fixtures.scan.Scanner;
 import io.ledgerlift.fixtures.statement.StatementGenerator;
 import io.ledgerlift.fixtures.statement.StatementLayouts;
+import io.ledgerlift.fixtures.word.WordMarkup;
+import io.ledgerlift.fixtures.word.WordPackage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,12 @@ class ForkedDocumentReaderTest extends DocumentReaderContract {
   @Override
   protected byte[] document(String... lines) {
     return TestPdf.ofLines(lines);
+  }
+
+  @Override
+  protected byte[] wordFile(String... paragraphs) {
+    String body = Stream.of(paragraphs).map(WordMarkup::paragraph).collect(Collectors.joining());
+    return new WordPackage(body).bytes();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.ledgerlift.adapter.formats.fork;
 
 import io.ledgerlift.application.port.DocumentReader.Listener;
 import io.ledgerlift.application.port.DocumentReader.PageRead;
+import io.ledgerlift.application.port.DocumentReader.Unplaced;
 import io.ledgerlift.domain.artifact.QualityFlag;
 import io.ledgerlift.domain.page.PageNumber;
 
@@ -17,6 +18,9 @@ final class KillingListener implements Listener {
       ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
     }
   }
+
+  @Override
+  public void unplaced(Unplaced portion) {}
 
   @Override
   public void preview(PageNumber page, byte[] png) {}

@@ -2,6 +2,7 @@ package io.ledgerlift.adapter.formats.pdfbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerlift.adapter.formats.Png;
 import io.ledgerlift.domain.page.BoundingBox;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

@@ -2,8 +2,10 @@ package io.ledgerlift.adapter.persistence.artifact;
 
 import io.ledgerlift.adapter.persistence.session.Json;
 import io.ledgerlift.application.port.Artifacts.Found;
+import io.ledgerlift.application.port.Claim;
 import io.ledgerlift.domain.artifact.Artifact;
 import io.ledgerlift.domain.artifact.ArtifactTree;
+import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.ObjectKey;
 import io.ledgerlift.domain.page.BoundingBox;
 import jakarta.persistence.Column;
@@ -35,7 +37,7 @@ class ArtifactRow {
   int attempt;
 
   @Column(name = "page_id")
-  UUID pageId;
+  @Nullable UUID pageId;
 
   @Column(name = "page_number")
   int page;
@@ -73,14 +75,25 @@ class ArtifactRow {
   @SuppressWarnings("NullAway.Init")
   ArtifactRow() {}
 
-  @SuppressWarnings("NullAway.Init") // every field is set here
   static ArtifactRow of(PageTableRow page, Found found) {
+    ArtifactRow row = of(page.documentId, page.attempt, found);
+    row.pageId = page.id;
+    return row;
+  }
+
+  /** Of an artifact that stands on no page. */
+  static ArtifactRow unplaced(Claim claim, Found found) {
+    Document document = claim.document();
+    return of(document.id().value(), document.attempt(), found);
+  }
+
+  @SuppressWarnings("NullAway.Init") // every field is set here
+  private static ArtifactRow of(UUID document, int attempt, Found found) {
     Artifact artifact = found.artifact();
     ArtifactRow row = new ArtifactRow();
     row.id = found.id();
-    row.documentId = page.documentId;
-    row.attempt = page.attempt;
-    row.pageId = page.id;
+    row.documentId = document;
+    row.attempt = attempt;
     row.page = artifact.page() == null ? NO_PAGE : artifact.page().value();
     row.place = found.place();
     row.type = ArtifactTree.type(artifact);

@@ -58,12 +58,24 @@ public final class HibernateArtifacts implements Artifacts {
       pageRows.add(row);
       page.found().forEach(found -> artifactRows.add(ArtifactRow.of(row, found)));
     }
+    insert(claim, pageRows, artifactRows);
+  }
+
+  @Override
+  public void storeUnplaced(Claim claim, List<Found> artifacts) {
+    insert(
+        claim,
+        List.of(),
+        artifacts.stream().map(found -> ArtifactRow.unplaced(claim, found)).toList());
+  }
+
+  private void insert(Claim claim, List<PageTableRow> pages, List<ArtifactRow> artifacts) {
     try {
       fenced(
           claim,
           session -> {
-            session.insertMultiple(pageRows);
-            session.insertMultiple(artifactRows);
+            session.insertMultiple(pages);
+            session.insertMultiple(artifacts);
           });
     } catch (RuntimeException failure) {
       throw SqlFailures.isDuplicate(failure)

@@ -1,4 +1,4 @@
-package io.ledgerlift.adapter.formats.pdfbox;
+package io.ledgerlift.adapter.formats;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +14,7 @@ import java.util.zip.DeflaterOutputStream;
  * Writes PNG several times faster than the JDK's writer, which tries filters on every row: pages
  * are mostly white paper, where the difference to the row above is all zeros.
  */
-final class Png {
+public final class Png {
 
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
@@ -30,7 +30,8 @@ final class Png {
 
   private Png() {}
 
-  static byte[] encode(BufferedImage image) {
+  /** The picture without its alpha channel. */
+  public static byte[] encode(BufferedImage image) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
     try (DataOutputStream png = new DataOutputStream(bytes)) {
       boolean grey = grey(image);
