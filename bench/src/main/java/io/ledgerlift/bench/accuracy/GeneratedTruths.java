@@ -4,11 +4,15 @@ import io.ledgerlift.domain.artifact.Cell;
 import io.ledgerlift.fixtures.GeneratedDocument;
 import io.ledgerlift.fixtures.PageTruth;
 import io.ledgerlift.fixtures.TableTruth;
+import io.ledgerlift.fixtures.bank.BankStatementGenerator;
+import io.ledgerlift.fixtures.invoice.InvoiceGenerator;
 import io.ledgerlift.fixtures.letter.LetterGenerator;
 import io.ledgerlift.fixtures.scan.ScanDesign;
 import io.ledgerlift.fixtures.scan.Scanner;
 import io.ledgerlift.fixtures.statement.SampleStatement;
 import io.ledgerlift.fixtures.statement.StatementGenerator;
+import io.ledgerlift.fixtures.statement.StatementLayout;
+import io.ledgerlift.fixtures.statement.StatementLayouts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,15 +27,21 @@ final class GeneratedTruths {
   private GeneratedTruths() {}
 
   /**
-   * The sample, statements in every layout, and letters that hold no table.
+   * The sample, statements, account statements and invoices in every layout, and letters that hold
+   * no table.
    *
-   * @param seeds of each kind
+   * @param seeds of each kind; statements come in twice as many
    */
   static List<Truth> in(Path folder, int seeds) throws IOException {
+    List<StatementLayout> crossed = StatementLayouts.crossed();
     List<Truth> truths = new ArrayList<>();
     truths.add(truth("sample", SampleStatement.generate(), folder));
     for (int seed = 0; seed < seeds; seed++) {
       truths.add(truth("statement-" + seed, StatementGenerator.generate(seed), folder));
+      StatementLayout layout = crossed.get(seed % crossed.size());
+      truths.add(truth("crossed-" + seed, StatementGenerator.generate(seed, layout), folder));
+      truths.add(truth("account-" + seed, BankStatementGenerator.generate(seed), folder));
+      truths.add(truth("invoice-" + seed, InvoiceGenerator.generate(seed), folder));
       truths.add(truth("letter-" + seed, LetterGenerator.generate(seed), folder));
     }
     return truths;
