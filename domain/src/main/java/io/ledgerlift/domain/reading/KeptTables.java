@@ -16,6 +16,9 @@ import java.util.List;
  */
 record KeptTables(List<Artifact.Table> tables, boolean cutShort) {
 
+  /** A word is read rather than guessed from this certainty on. */
+  private static final double LEGIBLE = 0.5;
+
   static KeptTables of(List<TableDraft> drafts, List<Word> words, TableWriting writing) {
     Conservation conservation = new Conservation(words);
     List<Artifact.Table> kept = new ArrayList<>();
@@ -40,12 +43,19 @@ record KeptTables(List<Artifact.Table> tables, boolean cutShort) {
 
   private static List<TableDraft> surestFirst(List<TableDraft> drafts) {
     return drafts.stream()
+        .filter(KeptTables::isLegible)
         .sorted(
             Comparator.comparingDouble(Acceptance::rank)
                 .reversed()
                 .thenComparingDouble(draft -> draft.box().y())
                 .thenComparingDouble(draft -> draft.box().x()))
         .toList();
+  }
+
+  /** Marks that nobody can read stand in rows and columns in many a picture. */
+  private static boolean isLegible(TableDraft draft) {
+    long legible = draft.words().stream().filter(word -> word.certainty() >= LEGIBLE).count();
+    return 2 * legible > draft.words().size();
   }
 
   private static List<Word> inside(List<Word> words, BoundingBox box) {

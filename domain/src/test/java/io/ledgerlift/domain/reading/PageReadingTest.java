@@ -89,6 +89,17 @@ class PageReadingTest {
     assertThat(doubted.confidence()).isLessThan(table.confidence());
   }
 
+  @Test
+  void what_nobody_could_read_makes_no_table_and_stays_as_text() {
+    Page sure = Print.page(STATEMENT);
+    List<Word> guessed = sure.words().stream().map(word -> word.doubted(.3)).toList();
+
+    PageFindings findings = Print.read(Print.page(guessed, List.of(), List.of()));
+
+    assertThat(findings.artifacts()).noneMatch(Artifact.Table.class::isInstance);
+    assertThat(String.join(" ", texts(findings))).contains("1,204", "1,514");
+  }
+
   private static Cell cell(Artifact.Table table, String text) {
     return table.cells().stream()
         .filter(cell -> cell.text().equals(text))

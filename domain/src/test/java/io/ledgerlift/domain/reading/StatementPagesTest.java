@@ -3,6 +3,8 @@ package io.ledgerlift.domain.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerlift.domain.artifact.Artifact;
+import io.ledgerlift.domain.page.Word;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,53 @@ class StatementPagesTest {
             "Gross profit | $ 641 | $ 708");
     assertThat(table.headerRows()).isEqualTo(2);
     assertThat(Print.blocks(findings)).isEmpty();
+  }
+
+  @Test
+  void details_that_wrap_above_their_booking_stand_in_its_row() {
+    List<Word> words = new ArrayList<>();
+    double y = 100;
+    words.addAll(Print.words("Date        Details                     Paid out     Balance", y));
+    for (int i = 0; i < 5; i++) {
+      y += 16;
+      String row = "0" + (i + 1) + ".02.24    Card payment                  10.00      " + (90 - i);
+      words.addAll(Print.words(row + ".00", y));
+    }
+    words.addAll(Print.words("            Transfer to supplier, invoice", y + 16));
+    words.addAll(Print.words("06.02.24    overdue since spring          80.00       6.00", y + 27));
+    words.addAll(Print.words("07.02.24    Account fee                    5.00       1.00", y + 43));
+
+    Artifact.Table table = Print.tables(Print.read(Print.page(words, List.of(), List.of()))).get(0);
+
+    assertThat(Print.rows(table))
+        .contains(
+            "06.02.24 | Transfer to supplier, invoice overdue since spring | 80.00 | 6.00",
+            "07.02.24 | Account fee | 5.00 | 1.00");
+  }
+
+  @Test
+  void a_loosely_set_statement_has_its_head_and_not_the_foot_of_its_page() {
+    List<String> lines =
+        List.of(
+            "                                         2022        2021",
+            "Assets",
+            "Cash                                   1,204       1,187",
+            "Inventories                              310         422",
+            "Receivables                              214         216",
+            "Land                                     114         116",
+            "Total assets                           1,842       1,941");
+    List<Word> words = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      words.addAll(Print.words(lines.get(i), 100 + 30 * i));
+    }
+    double foot = 100 + 30 * lines.size();
+    words.addAll(Print.words("Marlowind Orchards Inc. and subsidiaries, 2022       17", foot));
+
+    PageFindings findings = Print.read(Print.page(words, List.of(), List.of()));
+
+    assertThat(Print.rows(Print.tables(findings).get(0)))
+        .startsWith(" | 2022 | 2021", "Assets |  | ", "Cash | 1,204 | 1,187")
+        .endsWith("Total assets | 1,842 | 1,941");
   }
 
   @Test

@@ -28,6 +28,18 @@ public final class PixelPageReader implements PageReader, AutoCloseable {
   /** A picture of at least this share of the page is its scan, and no figure on it. */
   private static final double SCAN = 0.5;
 
+  /** A word that was read with this certainty is one. */
+  private static final double LEGIBLE = 0.9;
+
+  /** A picture beside text of the document is a page when it has as many words... */
+  private static final int FEWEST_WORDS = 40;
+
+  /** ...and this share of them is legible. */
+  private static final double MOST_LEGIBLE = 0.7;
+
+  /** A picture without any other text on its page needs fewer. */
+  private static final int FEWEST_WORDS_ALONE = 3;
+
   private final PageReader layers;
   private final PagePainter painter;
   private final OcrSettings settings;
@@ -93,11 +105,25 @@ public final class PixelPageReader implements PageReader, AutoCloseable {
       return flagged(
           content, comparison.doubted(), Code.TEXT_LAYER_DIFFERS, comparison.differences());
     }
+    if (layer != TextLayer.BROKEN && !isText(words, layer)) {
+      return content;
+    }
     Page seen =
         layer == TextLayer.BROKEN ? repaired(page, words) : scanned(page, read, words, points);
     PageContent fromPixels = flagged(content, seen, Code.READ_FROM_PIXELS, 1);
     int lost = layer == TextLayer.BROKEN ? LayerComparison.missing(page.words(), words) : 0;
     return flagged(fromPixels, seen, Code.TEXT_LAYER_DIFFERS, lost);
+  }
+
+  /**
+   * Whether the pixels hold text, and not a chart or a photograph, in which a recogniser sees words
+   * too.
+   */
+  private static boolean isText(List<Word> words, TextLayer layer) {
+    long legible = words.stream().filter(word -> word.certainty() >= LEGIBLE).count();
+    return layer == TextLayer.SPARSE
+        ? legible >= FEWEST_WORDS && legible >= MOST_LEGIBLE * words.size()
+        : legible >= FEWEST_WORDS_ALONE;
   }
 
   /** A page drawn by its document, whose words alone come from its pixels. */

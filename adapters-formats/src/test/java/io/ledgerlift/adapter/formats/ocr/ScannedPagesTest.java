@@ -22,6 +22,9 @@ import io.ledgerlift.fixtures.scan.ScanDesign;
 import io.ledgerlift.fixtures.scan.Scanner;
 import io.ledgerlift.fixtures.statement.StatementGenerator;
 import io.ledgerlift.fixtures.statement.StatementLayouts;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,10 +36,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +144,45 @@ class ScannedPagesTest {
 
     assertThat(content.flags()).extracting(QualityFlag::code).contains(Code.READ_FROM_PIXELS);
     assertThat(words(content).map(Word::text)).contains("RECEIVED", "assets");
+  }
+
+  @Test
+  void a_chart_beside_a_caption_is_a_figure_and_no_scan() throws IOException {
+    OcrSettings ocr = OcrHere.needed();
+    BufferedImage chart = new BufferedImage(900, 1100, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = chart.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, 900, 1100);
+    graphics.setColor(Color.BLACK);
+    for (int x = 50; x < 850; x += 25) {
+      graphics.drawLine(x, 300 + x * x % 331, x + 25, 300 + (x + 25) * (x + 25) % 331);
+      graphics.fillRect(x, 900 - x % 97, 12, 80);
+    }
+    graphics.dispose();
+
+    PageContent content = read(withCaption(chart), ocr);
+
+    assertThat(content.flags()).extracting(QualityFlag::code).isEmpty();
+    assertThat(words(content).map(Word::text)).containsExactly("Figure", "3");
+    assertThat(content.page().pictures()).hasSize(1);
+  }
+
+  private static byte[] withCaption(BufferedImage chart) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.drawImage(LosslessFactory.createFromImage(document, chart), 40, 80, 530, 650);
+        content.beginText();
+        content.setFont(new PDType1Font(FontName.HELVETICA), 10);
+        content.newLineAtOffset(60, 50);
+        content.showText("Figure 3");
+        content.endText();
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      return bytes.toByteArray();
+    }
   }
 
   @Test

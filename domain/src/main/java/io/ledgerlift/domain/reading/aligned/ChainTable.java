@@ -13,6 +13,7 @@ import io.ledgerlift.domain.reading.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 
 /** Makes a table of a chain: trims its foot, finds its head, and asks whether it is one. */
@@ -24,6 +25,11 @@ record ChainTable(OpenPage page) {
   private static final double MARGIN_X = 0.6;
 
   private static final double MARGIN_Y = 0.5;
+
+  private static final Pattern PAGE_NUMBER = Pattern.compile("\\d{1,4}");
+
+  /** Running lines are set in type smaller by this share. */
+  private static final double SMALLER = 0.93;
 
   void read(Chain chain) {
     List<ChainLine> lines = trimmed(chain);
@@ -97,13 +103,34 @@ record ChainTable(OpenPage page) {
         lines.add(new ChainLine(line.line(), free));
       }
     }
-    while (!lines.isEmpty() && endsBefore(lines.get(lines.size() - 1))) {
+    while (!lines.isEmpty() && (endsBefore(lines.get(lines.size() - 1)) || endsInFoot(lines))) {
       lines.remove(lines.size() - 1);
     }
     while (!lines.isEmpty() && !lines.get(0).isTabular()) {
       lines.remove(0);
     }
     return lines;
+  }
+
+  /**
+   * A running line at the foot of the page: a text and the page's number, in smaller type than the
+   * rows or reaching over their values.
+   */
+  private boolean endsInFoot(List<ChainLine> lines) {
+    ChainLine last = lines.get(lines.size() - 1);
+    List<TextLine> all = page.lines();
+    boolean lowest = all.get(all.size() - 1).center() <= last.center();
+    if (!lowest || last.segments().size() != 2 || !isPageNumber(last.segments().get(1))) {
+      return false;
+    }
+    List<ChainLine> rows = lines.subList(0, lines.size() - 1);
+    double size = Median.of(rows.stream().mapToDouble(ChainLine::size), last.size());
+    double values = Median.of(rows.stream().flatMapToDouble(ChainTable::valuesFrom), page.em());
+    return last.size() < SMALLER * size || last.first().right() > values;
+  }
+
+  private static boolean isPageNumber(Run text) {
+    return PAGE_NUMBER.matcher(text.text()).matches();
   }
 
   private static boolean endsBefore(ChainLine line) {

@@ -9,6 +9,7 @@ import io.ledgerlift.domain.reading.text.TextLine;
 import io.ledgerlift.domain.reading.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Looks upwards from a body for the lines of its head, and for a caption. Lengths in em. */
 final class HeadSearch {
@@ -20,6 +21,9 @@ final class HeadSearch {
   private static final double STEP = 1.5;
 
   private static final double STEP_TO_NAMES = 2.2;
+
+  /** Heads of loosely set tables stand as loosely. */
+  private static final double LOOSE = 1.2;
 
   /** A head may be wider than its body by so much on either side. */
   private static final double STICKS_OUT = 2;
@@ -46,6 +50,7 @@ final class HeadSearch {
   private final double firstLine;
   private final double labelEnd;
   private final double valueStart;
+  private final double white;
 
   HeadSearch(OpenPage page, List<ChainLine> lines) {
     this.page = page;
@@ -54,8 +59,17 @@ final class HeadSearch {
     List<ChainLine> tabular = lines.stream().filter(ChainLine::isTabular).toList();
     this.labelEnd =
         tabular.stream().mapToDouble(line -> line.first().right()).min().orElse(body.x());
+    this.white = whiteBetween(lines);
     this.valueStart =
         Median.of(tabular.stream().mapToDouble(line -> line.segments().get(1).left()), body.x());
+  }
+
+  /** Usual white between the lines, in points. */
+  private static double whiteBetween(List<ChainLine> lines) {
+    return Median.of(
+        IntStream.range(1, lines.size())
+            .mapToDouble(i -> lines.get(i).line().top() - lines.get(i - 1).line().bottom()),
+        0);
   }
 
   /** Above a chain, which has all its rows: another row is another table's. */
@@ -101,7 +115,7 @@ final class HeadSearch {
     double reach = STICKS_OUT * page.em();
     double step = segments.size() >= 2 ? STEP_TO_NAMES : STEP;
     return !isCaptionOrNote(segments)
-        && top - line.bottom() <= step * page.em()
+        && top - line.bottom() <= Math.max(step * page.em(), LOOSE * white)
         && page.allFree(segments)
         && segments.stream()
             .allMatch(s -> s.left() >= body.x() - reach && s.right() <= body.right() + reach);

@@ -29,6 +29,9 @@ final class RowMerging {
   /** A wrap stands closer than rows do: share of the usual pitch. */
   private static final double TIGHT_PITCH = 0.88;
 
+  /** A text without label or value needs to stand only a little closer. */
+  private static final double BELOW_PITCH = 0.97;
+
   private final Region region;
   private final List<BodyRow> rows;
   private final boolean ruled;
@@ -85,7 +88,8 @@ final class RowMerging {
     return (ruled && betweenRules(above, row, distance))
         || (tight && wrapsBelow(above, row, index, distance))
         || (tight && wrapsAbove(above, row, distance))
-        || (tight && sinksBelow(above, row, distance));
+        || (tight && sinksBelow(above, row, distance))
+        || (tight && textWrapsAbove(above, row, distance));
   }
 
   /** Everything between two rules is one row, unless values would be stacked. */
@@ -148,6 +152,18 @@ final class RowMerging {
         && !row.hasLabel()
         && !row.valueColumns().isEmpty()
         && (pitch.isEmpty() || distance < pitch.getAsDouble());
+  }
+
+  /** A text that wraps in a row set at its foot: its first lines stand closer than rows do. */
+  private boolean textWrapsAbove(BodyRow above, BodyRow row, double distance) {
+    return pitch.isPresent()
+        && distance < BELOW_PITCH * pitch.getAsDouble()
+        && above.isPlain()
+        && !above.hasLabel()
+        && above.valueColumns().isEmpty()
+        && row.hasLabel()
+        && !row.valueColumns().isEmpty()
+        && row.cells().keySet().containsAll(above.cells().keySet());
   }
 
   /** A label above its values: it cannot end there, or the values' line goes on with it. */
