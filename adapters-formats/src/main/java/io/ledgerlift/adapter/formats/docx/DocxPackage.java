@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 
 /** The parts of a Word file, and which one refers to which (ECMA-376, part 2). */
 final class DocxPackage implements AutoCloseable {
@@ -23,6 +22,10 @@ final class DocxPackage implements AutoCloseable {
   private static final int MOST_PARTS = 10_000;
 
   private static final int CHUNK = 8192;
+
+  private static final String DAMAGED =
+      "This Word file is damaged and cannot be read."
+          + " Open it in Word, save it under a new name and upload that file.";
 
   private final ZipFile zip;
   private final WorkBudget budget;
@@ -45,12 +48,12 @@ final class DocxPackage implements AutoCloseable {
     }
   }
 
-  static Unreadable damaged(@Nullable Throwable cause) {
-    return new Unreadable(
-        FailureCode.DAMAGED,
-        "This Word file is damaged and cannot be read."
-            + " Open it in Word, save it under a new name and upload that file.",
-        cause);
+  static Unreadable damaged() {
+    return new Unreadable(FailureCode.DAMAGED, DAMAGED);
+  }
+
+  static Unreadable damaged(Throwable cause) {
+    return new Unreadable(FailureCode.DAMAGED, DAMAGED, cause);
   }
 
   /** The part that the whole file is about. */
@@ -121,7 +124,7 @@ final class DocxPackage implements AutoCloseable {
   InputStream content(String part) throws IOException {
     ZipEntry entry = zip.getEntry(part);
     if (entry == null) {
-      throw damaged(null);
+      throw damaged();
     }
     return new Counted(zip.getInputStream(entry));
   }

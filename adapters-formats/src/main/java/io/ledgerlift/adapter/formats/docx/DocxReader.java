@@ -88,7 +88,7 @@ public final class DocxReader {
     numbering = new Numbering(related("/numbering"));
     try (XmlPart xml = parts.xml(main)) {
       if (!xml.enter("body")) {
-        throw DocxPackage.damaged(null);
+        throw DocxPackage.damaged();
       }
       for (Element block = xml.next(); block != null; block = xml.next()) {
         block(block, null);
