@@ -9,13 +9,17 @@ RUN --mount=type=cache,target=/root/.m2 \
     mvn -q -B -ntp -pl bootstrap -am -DskipTests -Denforcer.skip -Djacoco.skip -Dcyclonedx.skip package
 
 FROM eclipse-temurin:25-jre-noble
+# What scanned pages are read with; add tesseract-ocr-deu and others, and name them in OCR_LANGUAGES.
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends tesseract-ocr-eng \
+    && rm -rf /var/lib/apt/lists/*
 RUN groupadd --gid 10001 ledgerlift \
     && useradd --uid 10001 --gid 10001 --home-dir /data --no-create-home --shell /usr/sbin/nologin ledgerlift \
     && install -d -o 10001 -g 10001 -m 0700 /data
 COPY --from=build /src/bootstrap/target/ledgerlift.jar /src/ledgerlift /opt/ledgerlift/
 
-# Everything that is kept lies in /data; /tmp may be a tmpfs. With the embedded database, which
-# unpacks its programs there, /tmp must allow execution.
+# Everything that is kept lies in /data; /tmp may be a tmpfs. It must allow execution: the embedded
+# database unpacks its programs there, and the recogniser of scans its libraries.
 ENV LEDGERLIFT_HOME=/data API_HOST=0.0.0.0 API_PORT=8000 LOG_FORMAT=json
 VOLUME /data
 EXPOSE 8000

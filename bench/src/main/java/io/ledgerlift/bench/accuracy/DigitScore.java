@@ -1,37 +1,47 @@
 package io.ledgerlift.bench.accuracy;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How many digits of a document's tables were read wrong: the edit distance (Levenshtein 1966)
- * between all digits printed and all digits found, table by table, row by row. A cell in a wrong
- * place counts too, so it is an upper bound.
+ * How many digits of scanned cells were read wrong: the edit distance (Levenshtein 1966) between
+ * the digits printed in each cell and the digits that were read in its place, whatever table they
+ * were put into.
  */
 record DigitScore(int errors, int digits) {
 
   static final DigitScore NONE = new DigitScore(0, 0);
 
-  static DigitScore of(List<ScoredTable> printed, List<ScoredTable> found) {
-    String truth = digits(printed);
-    return new DigitScore(distance(truth, digits(found)), truth.length());
+  /** Words lean a little out of their cells, in points. */
+  private static final double LEAN = 1.5;
+
+  /**
+   * Compares.
+   *
+   * @param read words in the order in which they are read
+   */
+  static DigitScore of(List<PlacedText> printed, List<PlacedText> read) {
+    return printed.stream().map(cell -> of(cell, read)).reduce(NONE, DigitScore::plus);
+  }
+
+  private static DigitScore of(PlacedText cell, List<PlacedText> read) {
+    String truth = digits(cell.text());
+    String found =
+        read.stream()
+            .filter(word -> word.page() == cell.page())
+            .filter(
+                word -> cell.box().grow(LEAN).contains(word.box().centerX(), word.box().centerY()))
+            .map(word -> digits(word.text()))
+            .collect(Collectors.joining());
+    return new DigitScore(distance(truth, found), truth.length());
   }
 
   DigitScore plus(DigitScore other) {
     return new DigitScore(errors + other.errors, digits + other.digits);
   }
 
-  private static String digits(List<ScoredTable> tables) {
-    return tables.stream()
-        .flatMap(
-            table ->
-                table.cells().stream()
-                    .sorted(
-                        Comparator.comparingInt(ScoredCell::row)
-                            .thenComparingInt(ScoredCell::column)))
-        .map(cell -> cell.text().replaceAll("\\D", ""))
-        .collect(Collectors.joining());
+  private static String digits(String text) {
+    return text.replaceAll("\\D", "");
   }
 
   private static int distance(String from, String to) {

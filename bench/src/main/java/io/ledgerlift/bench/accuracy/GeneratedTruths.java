@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Documents of the generator, with what is true of them. */
@@ -73,6 +74,7 @@ final class GeneratedTruths {
     Path pdf = Files.write(folder.resolve(name + ".pdf"), document.bytes());
     List<ScoredTable> tables = new ArrayList<>();
     List<KnownValue> values = new ArrayList<>();
+    List<PlacedText> places = new ArrayList<>();
     for (PageTruth page : document.truth().pages()) {
       for (TableTruth table : page.tables()) {
         tables.add(
@@ -80,13 +82,18 @@ final class GeneratedTruths {
                 page.number().value(),
                 table.cells().stream().map(cell -> cell(cell, normal)).toList(),
                 1));
+        table.cells().forEach(cell -> places.add(placed(page, cell)));
         table.cells().stream()
             .filter(cell -> cell.role() == Cell.Role.VALUE)
             .filter(cell -> AmountText.isAmount(cell.text()))
             .forEach(cell -> values.add(value(cell, table, normal)));
       }
     }
-    return new Truth(name, pdf, 0, normal, List.of(tables), values);
+    return new Truth(name, pdf, 0, normal, List.of(tables), values, places);
+  }
+
+  private static PlacedText placed(PageTruth page, Cell cell) {
+    return new PlacedText(page.number().value(), Objects.requireNonNull(cell.box()), cell.text());
   }
 
   private static ScoredCell cell(Cell cell, Normal normal) {

@@ -11,6 +11,7 @@ import io.ledgerlift.domain.artifact.Engine;
 import io.ledgerlift.domain.page.Page;
 import io.ledgerlift.domain.page.PageNumber;
 import io.ledgerlift.domain.page.Ruling;
+import io.ledgerlift.domain.page.Word;
 import io.ledgerlift.domain.reading.PageFindings;
 import io.ledgerlift.domain.reading.PageReading;
 import java.lang.management.ManagementFactory;
@@ -53,6 +54,7 @@ final class InProcessReader {
   ReadDocument read(Truth truth) {
     WorkBudget budget = new WorkBudget(WorkLimits.standard(MOST_PAGES), () -> {});
     List<Artifact.Table> tables = new ArrayList<>();
+    List<PlacedText> words = new ArrayList<>();
     int pages = 0;
     int violations = 0;
     int recognised = 0;
@@ -65,7 +67,10 @@ final class InProcessReader {
           long start = threads.getCurrentThreadCpuTime();
           PageContent content = reader.read(new PageNumber(number));
           Page page = left(content.page());
-          recognised += content.recognised() ? 1 : 0;
+          if (content.recognised()) {
+            recognised++;
+            page.words().forEach(word -> words.add(placed(page, word)));
+          }
           PageFindings findings = reading.read(page);
           spent += threads.getCurrentThreadCpuTime() - start;
           pages++;
@@ -77,7 +82,11 @@ final class InProcessReader {
         }
       }
     }
-    return new ReadDocument(tables, pages, recognised, violations, spent);
+    return new ReadDocument(tables, words, pages, recognised, violations, spent);
+  }
+
+  private static PlacedText placed(Page page, Word word) {
+    return new PlacedText(page.number().value(), page.shown(word.box()), word.text());
   }
 
   private Page left(Page page) {

@@ -14,11 +14,18 @@ import java.util.stream.Stream;
 /**
  * What a reading found in one document.
  *
+ * @param words of pages that were read from their pixels
  * @param recognised pages that were read from their pixels
  * @param violations pages whose words were not all told once
  * @param cpuNanos time of one processor for words, tables and figures
  */
-record ReadDocument(List<Table> tables, int pages, int recognised, int violations, long cpuNanos) {
+record ReadDocument(
+    List<Table> tables,
+    List<PlacedText> words,
+    int pages,
+    int recognised,
+    int violations,
+    long cpuNanos) {
 
   List<ScoredTable> scored(Normal normal) {
     return tables.stream().map(table -> scored(table, normal)).toList();

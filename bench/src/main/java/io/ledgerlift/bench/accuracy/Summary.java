@@ -46,7 +46,7 @@ final class Summary {
             truth.name(),
             TableScore.best(truth.tables(), found),
             ValueScore.of(truth.values(), found),
-            DigitScore.of(truth.tables().get(0), found),
+            DigitScore.of(truth.places(), read.words()),
             read);
     documents.add(scored);
     Reliability.judge(truth.tables().get(0), found, cells, tables);

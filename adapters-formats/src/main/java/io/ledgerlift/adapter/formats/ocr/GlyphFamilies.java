@@ -34,7 +34,7 @@ final class GlyphFamilies {
   private final Map<Glyph, Family> members = new IdentityHashMap<>();
 
   /** A reading that most of a family agree on, and which share of them. */
-  record Vote(String text, double share, int readings) {}
+  record Vote(String text, double share) {}
 
   /** Puts the glyph into the family it looks most alike, or into one of its own. */
   void add(Glyph glyph) {
@@ -63,12 +63,12 @@ final class GlyphFamilies {
 
   /** A recogniser read the glyph as this character. */
   void read(Glyph glyph, String character) {
-    family(glyph).readings.merge(character, 1, Integer::sum);
+    family(glyph).read(character);
   }
 
   /** What the glyph's family was read as; null when its readings do not agree. */
   @Nullable Vote vote(Glyph glyph) {
-    return family(glyph).vote();
+    return family(glyph).vote;
   }
 
   /** What the glyph's family was read as most often; null when it never was. */
@@ -84,7 +84,7 @@ final class GlyphFamilies {
     StringBuilder digits = new StringBuilder();
     for (Glyph half : glyph.halves()) {
       Family family = nearest(half);
-      Vote vote = family == null ? null : family.vote();
+      Vote vote = family == null ? null : family.vote;
       if (vote == null || !vote.text().matches("\\d")) {
         return null;
       }
@@ -98,7 +98,7 @@ final class GlyphFamilies {
     double best = ALIKE;
     String digit = null;
     for (Family family : families) {
-      Vote vote = family.vote();
+      Vote vote = family.vote;
       if (vote != null && vote.text().matches("\\d")) {
         double distance = family.difference(glyph, best);
         if (distance < best) {
@@ -127,6 +127,7 @@ final class GlyphFamilies {
     private double height;
     private double rise;
     private int size = 1;
+    private @Nullable Vote vote;
 
     Family(Glyph first) {
       shape = first.shape();
@@ -168,13 +169,15 @@ final class GlyphFamilies {
       rise += (glyph.rise() - rise) / size;
     }
 
-    @Nullable Vote vote() {
+    void read(String character) {
+      readings.merge(character, 1, Integer::sum);
       int all = readings.values().stream().mapToInt(Integer::intValue).sum();
-      return readings.entrySet().stream()
-          .max(Map.Entry.comparingByValue())
-          .filter(most -> all >= FEWEST_READINGS && most.getValue() >= MAJORITY * all)
-          .map(most -> new Vote(most.getKey(), most.getValue() / (double) all, all))
-          .orElse(null);
+      vote =
+          readings.entrySet().stream()
+              .max(Map.Entry.comparingByValue())
+              .filter(most -> all >= FEWEST_READINGS && most.getValue() >= MAJORITY * all)
+              .map(most -> new Vote(most.getKey(), most.getValue() / (double) all))
+              .orElse(null);
     }
   }
 }

@@ -120,10 +120,16 @@ public final class PixelPageReader implements PageReader, AutoCloseable {
    * too.
    */
   private static boolean isText(List<Word> words, TextLayer layer) {
-    long legible = words.stream().filter(word -> word.certainty() >= LEGIBLE).count();
+    long legible = words.stream().filter(PixelPageReader::isLegible).count();
     return layer == TextLayer.SPARSE
         ? legible >= FEWEST_WORDS && legible >= MOST_LEGIBLE * words.size()
         : legible >= FEWEST_WORDS_ALONE;
+  }
+
+  /** Single marks are found in any drawing. */
+  private static boolean isLegible(Word word) {
+    long characters = word.text().codePoints().filter(Character::isLetterOrDigit).count();
+    return word.certainty() >= LEGIBLE && characters >= 2;
   }
 
   /** A page drawn by its document, whose words alone come from its pixels. */

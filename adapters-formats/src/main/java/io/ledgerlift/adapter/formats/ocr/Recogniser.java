@@ -60,7 +60,11 @@ final class Recogniser implements AutoCloseable {
         lines.add(new LineWords(line, read(page, line, families), families, print.unit()));
       }
       lines.forEach(LineWords::teach);
-      List<PrintedWord> words = lines.stream().flatMap(line -> line.words().stream()).toList();
+      List<PrintedWord> words = new ArrayList<>();
+      for (LineWords line : lines) {
+        signOfLife.run();
+        words.addAll(line.words());
+      }
       return new Recognised(words, print.rulings(), print.usualRise(), slope);
     }
   }
