@@ -79,10 +79,7 @@ public final class WorkBudget {
 
   /** A stream of the page's content was decoded to so many bytes. */
   public void decoded(long bytes) {
-    documentBytes += bytes;
-    if (bytes > limits.streamBytes() || documentBytes > limits.documentBytes()) {
-      throw over("compressed data");
-    }
+    unpacked(bytes, bytes);
     signOfLife.run();
   }
 
@@ -92,7 +89,7 @@ public final class WorkBudget {
    * @param part bytes of that part so far
    * @param more bytes of them just now
    */
-  public void unpacked(long part, int more) {
+  public void unpacked(long part, long more) {
     documentBytes += more;
     if (part > limits.streamBytes() || documentBytes > limits.documentBytes()) {
       throw over("compressed data");

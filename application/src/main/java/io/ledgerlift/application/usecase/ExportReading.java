@@ -13,11 +13,13 @@ import io.ledgerlift.domain.Occasion;
 import io.ledgerlift.domain.audit.EventType;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.Reading;
+import io.ledgerlift.domain.page.PageNumber;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Gives out the whole reading of a document as one file. */
 public final class ExportReading {
@@ -54,17 +56,19 @@ public final class ExportReading {
       throw new NotRead(document);
     }
     trail.append(document.deed(EventType.DOCUMENT_EXPORTED, "Exported as JSON.", occasion));
-    return new StoredReading(document, reading.attempt());
+    return new StoredReading(document, reading);
   }
 
   private final class StoredReading implements Export, ReadingWriter.Content {
 
     private final Document document;
     private final int attempt;
+    private final boolean pageless;
 
-    StoredReading(Document document, int attempt) {
+    StoredReading(Document document, Reading reading) {
       this.document = document;
-      this.attempt = attempt;
+      this.attempt = reading.attempt();
+      this.pageless = reading.pageCount() == 0;
     }
 
     @Override
@@ -80,27 +84,22 @@ public final class ExportReading {
     @Override
     public void pages(Consumer<PageRow> each) {
       for (PageRow page : artifacts.pages(document.id(), attempt)) {
-        PageRow whole = page.holding(found(page));
+        List<Found> found = new ArrayList<>();
+        found(page.number(), found::add);
+        PageRow whole = page.holding(found);
         requireUnreplaced();
         each.accept(whole);
       }
       requireUnreplaced();
     }
 
-    /** They come before all pages. */
+    /** Only formats without pages have them, and then nothing else. */
     @Override
     public void unplaced(Consumer<Found> each) {
-      Position after = null;
-      List<Found> batch;
-      do {
-        batch =
-            artifacts.find(new Query(document.id(), attempt, null, null, after, BATCH)).stream()
-                .filter(found -> found.artifact().page() == null)
-                .toList();
-        batch.forEach(each);
-        after = batch.isEmpty() ? after : new Position(0, batch.get(batch.size() - 1).place());
-      } while (batch.size() == BATCH);
-      requireUnreplaced();
+      if (pageless) {
+        found(null, each);
+        requireUnreplaced();
+      }
     }
 
     /** Another reading that completes takes the rows of this one away: half of it is no export. */
@@ -111,17 +110,20 @@ public final class ExportReading {
       }
     }
 
-    private List<Found> found(PageRow page) {
-      List<Found> all = new ArrayList<>();
+    /** All of one page, or of a reading without pages. */
+    private void found(@Nullable PageNumber page, Consumer<Found> each) {
       Position after = null;
       List<Found> batch;
       do {
-        batch =
-            artifacts.find(new Query(document.id(), attempt, null, page.number(), after, BATCH));
-        all.addAll(batch);
-        after = new Position(page.number().value(), all.size() - 1);
+        batch = artifacts.find(new Query(document.id(), attempt, null, page, after, BATCH));
+        batch.forEach(each);
+        after = batch.isEmpty() ? after : place(batch.get(batch.size() - 1));
       } while (batch.size() == BATCH);
-      return all;
+    }
+
+    private static Position place(Found found) {
+      PageNumber page = found.artifact().page();
+      return new Position(page == null ? 0 : page.value(), found.place());
     }
   }
 }

@@ -90,14 +90,7 @@ final class InProcessReader {
   }
 
   private Page left(Page page) {
-    return new Page(
-        page.number(),
-        page.width(),
-        page.height(),
-        page.rotation(),
-        page.slope(),
-        page.words(),
-        page.rulings().stream().filter(rulings.left).toList(),
-        page.pictures());
+    List<Ruling> kept = page.rulings().stream().filter(rulings.left).toList();
+    return page.redrawn(page.slope(), page.words(), kept, page.pictures());
   }
 }

@@ -52,6 +52,17 @@ public record Page(
     this(number, width, height, rotation, 0, words, rulings, pictures);
   }
 
+  /** The same page with other words. */
+  public Page with(List<Word> others) {
+    return redrawn(slope, others, rulings, pictures);
+  }
+
+  /** The same sheet, scanned at another slope, with other things on it. */
+  public Page redrawn(
+      double otherSlope, List<Word> others, List<Ruling> lines, List<Picture> drawings) {
+    return new Page(number, width, height, rotation, otherSlope, others, lines, drawings);
+  }
+
   /** Around what a box of the straight page covers on the page as shown. */
   public BoundingBox shown(BoundingBox straight) {
     return slope == 0 ? straight : turned(straight, slope);

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,13 +34,14 @@ import org.jspecify.annotations.Nullable;
 public final class DocxReader {
 
   private static final String ENGINE = "ledgerlift-docx";
+  private static final Element NOTHING = new Element("pPr", Map.of(), List.of(), "");
 
   private final DocxPackage parts;
   private final Pictures pictures;
   private final Engine engine;
   private final Sink sink;
   private final Map<Code, Integer> flags = new EnumMap<>(Code.class);
-  private final Map<String, Integer> notes = new LinkedHashMap<>();
+  private final Map<String, Map<String, Integer>> notes = new HashMap<>();
   private final Set<String> margins = new LinkedHashSet<>();
   private Styles styles = new Styles(null);
   private Numbering numbering = new Numbering(null);
@@ -91,7 +93,7 @@ public final class DocxReader {
         throw DocxPackage.damaged();
       }
       for (Element block = xml.next(); block != null; block = xml.next()) {
-        block(block, null);
+        block.unwrapped().forEach(one -> block(one, null));
       }
     }
     Map<String, Relation> mainRelations = relations;
@@ -128,9 +130,9 @@ public final class DocxReader {
             .collect(
                 Collectors.toMap(
                     note -> note.attributes().getOrDefault("id", ""), note -> note, (a, b) -> a));
-    for (String reference : List.copyOf(notes.keySet())) {
-      Element note = byId.get(reference.replace(kind + "Reference", ""));
-      if (note != null && reference.startsWith(kind)) {
+    for (String id : List.copyOf(notes.getOrDefault(kind + "Reference", Map.of()).keySet())) {
+      Element note = byId.get(id);
+      if (note != null) {
         blocks(note, Role.FOOTNOTE);
       }
     }
@@ -147,7 +149,7 @@ public final class DocxReader {
   }
 
   private void blocks(Element container, @Nullable Role role) {
-    container.children().forEach(block -> block(block, role));
+    container.displayed().forEach(block -> block(block, role));
   }
 
   /** A block of the body; {@code role} is that of all text in notes and margins. */
@@ -156,13 +158,17 @@ public final class DocxReader {
       case "p" -> paragraph(block, role);
       case "tbl" -> table(block);
       case "sectPr" -> section(block);
+      default -> leftOut(block);
+    }
+  }
+
+  /** What is not displayed, or in a format of its own; all else are properties and positions. */
+  private void leftOut(Element block) {
+    switch (block.name()) {
       case "del", "moveFrom" -> flag(Code.HIDDEN_TEXT, 1);
       case "altChunk" -> flag(Code.DAMAGED_CONTENT, 1);
-      case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> blocks(block, role);
-      case "AlternateContent" ->
-          block.first("Choice").or(() -> block.first("Fallback")).ifPresent(it -> blocks(it, role));
       default -> {
-        // Marks of positions.
+        // Says how, not what.
       }
     }
   }
@@ -175,9 +181,9 @@ public final class DocxReader {
   }
 
   private void paragraph(Element element, @Nullable Role role) {
-    Element properties = element.first("pPr").orElse(NOTHING);
+    Element properties = properties(element);
     Paragraph paragraph = read(element);
-    @Nullable String number = styles.numbering(properties).map(numbering::next).orElse(null);
+    String number = number(properties);
     String text = numbered(number, paragraph.text());
     if (!text.isBlank()) {
       Role own = role == null ? role(properties, number) : role;
@@ -189,7 +195,14 @@ public final class DocxReader {
     properties.first("sectPr").ifPresent(this::section);
   }
 
-  private static final Element NOTHING = new Element("pPr", Map.of(), List.of(), "");
+  private static Element properties(Element paragraph) {
+    return paragraph.first("pPr").orElse(NOTHING);
+  }
+
+  /** The number that is displayed before the paragraph, which counts it; null when none is. */
+  private @Nullable String number(Element properties) {
+    return styles.numbering(properties).map(numbering::next).orElse(null);
+  }
 
   private static String numbered(@Nullable String number, String text) {
     return number == null || text.isEmpty() ? text : number + " " + text;
@@ -212,8 +225,10 @@ public final class DocxReader {
     return paragraph;
   }
 
-  private String noteNumber(String reference) {
-    return Integer.toString(notes.computeIfAbsent(reference, none -> notes.size() + 1));
+  /** Each kind of note is counted by itself, in the order of the text. */
+  private String noteNumber(String kind, String id) {
+    Map<String, Integer> known = notes.computeIfAbsent(kind, none -> new LinkedHashMap<>());
+    return Integer.toString(known.computeIfAbsent(id, none -> known.size() + 1));
   }
 
   /** Text boxes and pictures that are anchored in the paragraph, after it. */
@@ -269,25 +284,18 @@ public final class DocxReader {
   /** The texts of a cell; tables inside it are tables of their own. */
   private void gather(
       Element container, List<String> texts, List<Paragraph> anchors, List<Element> nested) {
-    for (Element child : container.children()) {
+    for (Element child : container.displayed().toList()) {
       switch (child.name()) {
         case "p" -> {
           Paragraph paragraph = read(child);
-          Element properties = child.first("pPr").orElse(NOTHING);
-          String number = styles.numbering(properties).map(numbering::next).orElse(null);
-          String text = numbered(number, paragraph.text());
+          String text = numbered(number(properties(child)), paragraph.text());
           if (!text.isEmpty()) {
             texts.add(text);
           }
           anchors.add(paragraph);
         }
         case "tbl" -> nested.add(child);
-        case "sdt", "sdtContent", "customXml", "ins", "moveTo" ->
-            gather(child, texts, anchors, nested);
-        case "del", "moveFrom" -> flag(Code.HIDDEN_TEXT, 1);
-        default -> {
-          // Properties and marks of positions.
-        }
+        default -> leftOut(child);
       }
     }
   }

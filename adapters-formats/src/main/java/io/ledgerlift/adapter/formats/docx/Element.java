@@ -44,13 +44,35 @@ record Element(String name, Map<String, String> attributes, List<Element> childr
     return element;
   }
 
-  /** All descendants of that name, in document order. */
+  /**
+   * The children as displayed: in the place of those that only wrap others (content controls,
+   * inserted text, alternatives) what they hold.
+   */
+  Stream<Element> displayed() {
+    return children.stream().flatMap(Element::unwrapped);
+  }
+
+  /** This one, or what it wraps. */
+  Stream<Element> unwrapped() {
+    return switch (name) {
+      case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> displayed();
+      case "AlternateContent" -> chosen().stream().flatMap(Element::displayed);
+      default -> Stream.of(this);
+    };
+  }
+
+  /** Of alternatives the first is meant for those who understand it; they show the same. */
+  private Optional<Element> chosen() {
+    return first("Choice").or(() -> first("Fallback"));
+  }
+
+  /** The outermost descendants of that name, in document order. */
   Stream<Element> within(String descendantName) {
-    return children.stream()
+    return displayed()
         .flatMap(
             child ->
                 child.name.equals(descendantName)
-                    ? Stream.concat(Stream.of(child), child.within(descendantName))
+                    ? Stream.of(child)
                     : child.within(descendantName));
   }
 

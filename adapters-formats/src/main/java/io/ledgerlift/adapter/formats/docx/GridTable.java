@@ -37,7 +37,7 @@ final class GridTable {
   }
 
   GridTable(Element table) {
-    List<Element> shown = rows(table).filter(row -> !isDeleted(row)).toList();
+    List<Element> shown = shown(table, "tr").filter(row -> !isDeleted(row)).toList();
     Map<Integer, Place> above = new HashMap<>();
     for (int row = 0; row < shown.size(); row++) {
       above = place(shown.get(row), row, above);
@@ -63,26 +63,8 @@ final class GridTable {
     return headRows;
   }
 
-  private static Stream<Element> rows(Element container) {
-    return container.children().stream()
-        .flatMap(
-            child ->
-                switch (child.name()) {
-                  case "tr" -> Stream.of(child);
-                  case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> rows(child);
-                  default -> Stream.empty();
-                });
-  }
-
-  private static Stream<Element> cells(Element container) {
-    return container.children().stream()
-        .flatMap(
-            child ->
-                switch (child.name()) {
-                  case "tc" -> Stream.of(child);
-                  case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> cells(child);
-                  default -> Stream.empty();
-                });
+  private static Stream<Element> shown(Element container, String name) {
+    return container.displayed().filter(child -> child.name().equals(name));
   }
 
   private static boolean isDeleted(Element row) {
@@ -99,7 +81,7 @@ final class GridTable {
     int column =
         row.at("trPr", "gridBefore").map(one -> Math.max(0, one.number("val", 0))).orElse(0);
     Place before = null;
-    for (Element cell : cells(row).toList()) {
+    for (Element cell : shown(row, "tc").toList()) {
       int span =
           cell.at("tcPr", "gridSpan").map(one -> Math.max(1, one.number("val", 1))).orElse(1);
       require(column + (long) span);

@@ -3,8 +3,8 @@ package io.ledgerlift.adapter.formats.docx;
 import io.ledgerlift.domain.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What a paragraph shows: its text as displayed, and what hangs on it. Text that was deleted under
@@ -18,14 +18,14 @@ final class Paragraph {
   private static final String SYMBOL = "\uFFFD";
 
   private final Fields fields;
-  private final UnaryOperator<String> noteNumber;
+  private final BinaryOperator<String> noteNumber;
   private final StringBuilder text = new StringBuilder();
   private final List<Element> boxes = new ArrayList<>();
   private final List<String> pictures = new ArrayList<>();
   private int hidden;
   private int symbols;
 
-  private Paragraph(Fields fields, UnaryOperator<String> noteNumber) {
+  private Paragraph(Fields fields, BinaryOperator<String> noteNumber) {
     this.fields = fields;
     this.noteNumber = noteNumber;
   }
@@ -35,9 +35,9 @@ final class Paragraph {
    *
    * @param noteNumber the number that is displayed for a note, from its kind and id
    */
-  static Paragraph of(Element paragraph, Fields fields, UnaryOperator<String> noteNumber) {
+  static Paragraph of(Element paragraph, Fields fields, BinaryOperator<String> noteNumber) {
     Paragraph read = new Paragraph(fields, noteNumber);
-    paragraph.children().forEach(read::inline);
+    paragraph.displayed().forEach(read::inline);
     return read;
   }
 
@@ -69,21 +69,13 @@ final class Paragraph {
   private void inline(Element element) {
     switch (element.name()) {
       case "r" -> run(element);
+      case "drawing", "pict", "object" -> object(element);
       case "del", "moveFrom" -> hidden++;
       case "pPr", "instrText", "delText" -> {
         // Says how, not what.
       }
-      case "AlternateContent" -> alternative(element);
-      default -> element.children().forEach(this::inline);
+      default -> element.displayed().forEach(this::inline);
     }
-  }
-
-  /** Of alternatives the first is meant for those who understand it; they show the same. */
-  private void alternative(Element element) {
-    element
-        .first("Choice")
-        .or(() -> element.first("Fallback"))
-        .ifPresent(one -> one.children().forEach(this::inRun));
   }
 
   private void run(Element run) {
@@ -98,7 +90,7 @@ final class Paragraph {
             .filter("superscript"::equals)
             .isPresent();
     int start = text.length();
-    run.children().forEach(this::inRun);
+    run.displayed().forEach(this::inRun);
     if (raised) {
       raise(start);
     }
@@ -118,10 +110,9 @@ final class Paragraph {
     switch (element.name()) {
       case "fldChar" -> fields.mark(element.attributes().getOrDefault("fldCharType", ""));
       case "drawing", "pict", "object" -> object(element);
-      case "AlternateContent" -> alternative(element);
       case "footnoteReference", "endnoteReference" -> {
         int start = text.length();
-        show(noteNumber.apply(element.name() + element.attributes().getOrDefault("id", "")));
+        show(noteNumber.apply(element.name(), element.attributes().getOrDefault("id", "")));
         raise(start);
       }
       default -> character(element);
@@ -138,7 +129,7 @@ final class Paragraph {
         show(SYMBOL);
       }
       case "ruby" ->
-          element.first("rubyBase").ifPresent(base -> base.children().forEach(this::inline));
+          element.first("rubyBase").ifPresent(base -> base.displayed().forEach(this::inline));
       default -> {
         // Marks of positions, properties and codes.
       }
@@ -148,23 +139,24 @@ final class Paragraph {
   private void show(String more) {
     if (fields.shown()) {
       text.append(more);
+    } else if (!more.isBlank()) {
+      hidden++;
     }
   }
 
   private void object(Element element) {
-    element.within("txbxContent").forEach(boxes::add);
-    if (element.within("txbxContent").findAny().isPresent()) {
+    List<Element> inside = element.within("txbxContent").toList();
+    boxes.addAll(inside);
+    if (!inside.isEmpty()) {
       return;
     }
-    element
-        .within("blip")
-        .map(Element::attributes)
-        .map((Map<String, String> it) -> it.getOrDefault("embed", ""))
-        .forEach(pictures::add);
-    element
-        .within("imagedata")
-        .map(Element::attributes)
-        .map((Map<String, String> it) -> it.getOrDefault("id", ""))
+    refer(element.within("blip"), "embed");
+    refer(element.within("imagedata"), "id");
+  }
+
+  private void refer(Stream<Element> references, String attribute) {
+    references
+        .map(reference -> reference.attributes().getOrDefault(attribute, ""))
         .forEach(pictures::add);
   }
 }

@@ -14,6 +14,9 @@ final class Glyph {
   /** Touching glyphs are parted where there is least ink, so far from either side. */
   private static final double INNER = 0.3;
 
+  /** Digits are narrower, in units. */
+  private static final double WIDE = 1.1;
+
   private final Region region;
   private final Pixels.Bits ink;
   private final int base;
@@ -38,6 +41,11 @@ final class Glyph {
     this.height = region.height() / (double) unit;
     this.rise = (base - region.y()) / (double) unit;
     this.shape = shape(region, ink);
+  }
+
+  /** Whether no digit is as wide. */
+  boolean isWide() {
+    return width > WIDE;
   }
 
   /** Two glyphs, if this is two that touch. */

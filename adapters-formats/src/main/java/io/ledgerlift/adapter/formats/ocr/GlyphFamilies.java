@@ -61,6 +61,10 @@ final class GlyphFamilies {
     return nearest;
   }
 
+  static boolean isDigit(String character) {
+    return Character.isDigit(character.codePointAt(0));
+  }
+
   /** A recogniser read the glyph as this character. */
   void read(Glyph glyph, String character) {
     family(glyph).read(character);
@@ -85,7 +89,7 @@ final class GlyphFamilies {
     for (Glyph half : glyph.halves()) {
       Family family = nearest(half);
       Vote vote = family == null ? null : family.vote;
-      if (vote == null || !vote.text().matches("\\d")) {
+      if (vote == null || !isDigit(vote.text())) {
         return null;
       }
       digits.append(vote.text());
@@ -99,7 +103,7 @@ final class GlyphFamilies {
     String digit = null;
     for (Family family : families) {
       Vote vote = family.vote;
-      if (vote != null && vote.text().matches("\\d")) {
+      if (vote != null && isDigit(vote.text())) {
         double distance = family.difference(glyph, best);
         if (distance < best) {
           best = distance;

@@ -17,8 +17,8 @@ final class LayerComparison {
   /** What is left of the certainty of a figure that the pixels show differently. */
   private static final double DOUBT = 0.5;
 
-  /** Pixels that were not read with this certainty contradict nobody. */
-  private static final double LEGIBLE = 0.9;
+  /** Pixels that were read with this certainty show a word; others contradict nobody. */
+  static final double LEGIBLE = 0.9;
 
   private final Page page;
   private final List<Word> words = new ArrayList<>();
@@ -31,16 +31,7 @@ final class LayerComparison {
    */
   LayerComparison(Page page, List<Word> seen, double slope) {
     this.page = page;
-    Page straight =
-        new Page(
-            page.number(),
-            page.width(),
-            page.height(),
-            page.rotation(),
-            slope,
-            List.of(),
-            List.of(),
-            List.of());
+    Page straight = page.redrawn(slope, List.of(), List.of(), List.of());
     List<Word> figures = seen.stream().filter(word -> figure(word).length() > 0).toList();
     for (Word word : page.words()) {
       words.add(
@@ -51,14 +42,7 @@ final class LayerComparison {
 
   /** The page with less trust in figures that the pixels show differently. */
   Page doubted() {
-    return new Page(
-        page.number(),
-        page.width(),
-        page.height(),
-        page.rotation(),
-        words,
-        page.rulings(),
-        page.pictures());
+    return page.with(words);
   }
 
   /** How many figures differ. */

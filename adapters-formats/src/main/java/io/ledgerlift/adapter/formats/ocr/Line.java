@@ -10,6 +10,9 @@ import java.util.List;
  */
 record Line(Region region, List<Glyph> glyphs, int base) {
 
+  /** Height of capital letters as a share of the em, in most types. */
+  static final double CAPITAL = 0.72;
+
   /** Letters are higher than stops, in units. */
   private static final double LETTER = 0.7;
 
@@ -18,15 +21,19 @@ record Line(Region region, List<Glyph> glyphs, int base) {
 
   static Line of(List<Region> marks, Pixels.Bits ink, int unit) {
     Region region = marks.stream().reduce(Region::union).orElseThrow();
-    int[] ends =
-        marks.stream()
-            .filter(mark -> mark.height() > LETTER * unit)
-            .mapToInt(Region::bottom)
-            .sorted()
-            .toArray();
+    int[] ends = ends(marks, unit);
     int base = ends.length == 0 ? region.bottom() : ends[ends.length / 2];
     return new Line(
         region, marks.stream().map(mark -> new Glyph(mark, ink, base, unit)).toList(), base);
+  }
+
+  /** The lower edges of the letters among the marks, from the top. */
+  static int[] ends(List<Region> marks, int unit) {
+    return marks.stream()
+        .filter(mark -> mark.height() > LETTER * unit)
+        .mapToInt(Region::bottom)
+        .sorted()
+        .toArray();
   }
 
   /** Height of its capital letters and digits above the base, in pixels; brackets rise higher. */

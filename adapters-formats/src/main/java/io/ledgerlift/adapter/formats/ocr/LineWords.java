@@ -14,30 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineWords {
 
-  /** Height of capital letters as a share of the em, in most types. */
-  private static final double CAPITAL = 0.72;
-
-  /** A gap this many ems wide parts words. */
-  private static final double SPACE = 0.24;
-
-  /** Where the recogniser saw a space, this many ems are enough. */
-  private static final double SEEN_SPACE = 0.1;
-
   private static final Pattern FIGURE = Pattern.compile("[-+($€£]*\\d[\\d.,']*[)%-]*");
 
   /** What nobody can read; the character that Unicode has for it. */
   private static final String UNREADABLE = "\uFFFD";
-
-  /** Digits between two spaces of a number. */
-  private static final int GROUP = 3;
-
-  private static final double SAME_HEIGHT = 0.12;
-
-  /** Two figures stand farther apart than so many ems. */
-  private static final double NEAR = 0.5;
-
-  /** No digit is as many units wide. */
-  private static final double WIDE = 1.1;
 
   /** A stop this small, in units, that stands alone is dust. */
   private static final double DUST = 0.3;
@@ -67,15 +47,15 @@ final class LineWords {
   private final Line line;
   private final List<Read> reads;
   private final GlyphFamilies families;
-  private final int unit;
   private final boolean aligned;
+  private final LineGroups groups;
 
   LineWords(Line line, List<Read> reads, GlyphFamilies families, int unit) {
     this.line = line;
     this.reads = reads;
     this.families = families;
-    this.unit = unit;
     this.aligned = characters(reads).length == line.glyphs().size();
+    this.groups = new LineGroups(line, reads, families, unit);
   }
 
   /** One character after the other, without the spaces. */
@@ -97,7 +77,7 @@ final class LineWords {
       teach(line.glyphs(), characters(reads));
       return;
     }
-    for (List<Glyph> word : groups()) {
+    for (List<Glyph> word : groups.now()) {
       int[] characters = characters(readsOf(word));
       if (characters.length == word.size()) {
         teach(word, characters);
@@ -116,7 +96,7 @@ final class LineWords {
     List<PrintedWord> words = new ArrayList<>();
     int[] characters = characters(reads);
     int from = 0;
-    for (List<Glyph> group : groups()) {
+    for (List<Glyph> group : groups.now()) {
       List<Read> own = readsOf(group);
       int[] placed =
           aligned ? Arrays.copyOfRange(characters, from, from + group.size()) : new int[0];
@@ -194,15 +174,12 @@ final class LineWords {
     Vote vote = families.vote(glyph);
     if (vote == null) {
       String mark = Marks.of(glyph);
-      boolean wide = mark == null && read == null && glyph.width() > WIDE;
+      boolean wide = mark == null && read == null && glyph.isWide();
       return wide ? families.touchingDigits(glyph) : mark;
     }
-    boolean twoDigits = read != null && isDigit(read) && isDigit(vote.text());
+    boolean twoDigits =
+        read != null && GlyphFamilies.isDigit(read) && GlyphFamilies.isDigit(vote.text());
     return twoDigits && vote.share() < SURE ? null : vote.text();
-  }
-
-  private static boolean isDigit(String character) {
-    return Character.isDigit(character.codePointAt(0));
   }
 
   /** How sure the page's types are of what the recogniser read, glyph by glyph. */
@@ -232,101 +209,19 @@ final class LineWords {
   private @Nullable String lone(Glyph glyph) {
     String mark = Marks.of(glyph);
     String digit = mark == null ? families.digitAlike(glyph) : mark;
-    if (digit == null && glyph.width() > WIDE) {
+    if (digit == null && glyph.isWide()) {
       digit = families.touchingDigits(glyph);
     }
     return digit == null ? families.mostRead(glyph) : digit;
   }
 
   private PrintedWord printed(List<Glyph> glyphs, String text, double confidence) {
-    boolean typewritten = Typewriting.pitch(line.glyphs()) > 0;
-    Region region = region(glyphs);
-    return new PrintedWord(text, region, line.base(), line.rise(), typewritten, confidence);
+    return new PrintedWord(
+        text, region(glyphs), line.base(), line.rise(), groups.typewritten(), confidence);
   }
 
   private static Region region(List<Glyph> glyphs) {
     return glyphs.stream().map(Glyph::region).reduce(Region::union).orElseThrow();
-  }
-
-  /** Glyphs that stand together without a space. */
-  private List<List<Glyph>> groups() {
-    List<Glyph> glyphs = line.glyphs();
-    double pitch = Typewriting.pitch(glyphs);
-    List<List<Glyph>> groups = new ArrayList<>();
-    for (int i = 0; i < glyphs.size(); i++) {
-      if (i == 0 || parted(glyphs.get(i - 1), glyphs.get(i), pitch)) {
-        groups.add(new ArrayList<>());
-      }
-      groups.get(groups.size() - 1).add(glyphs.get(i));
-    }
-    return joined(groups);
-  }
-
-  /** Puts figures together that fell apart: spaces group digits by three and nowhere else. */
-  private List<List<Glyph>> joined(List<List<Glyph>> groups) {
-    List<List<Glyph>> joined = new ArrayList<>();
-    for (List<Glyph> group : groups) {
-      List<Glyph> before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (before != null && fellApart(before, group)) {
-        before.addAll(group);
-      } else {
-        joined.add(group);
-      }
-    }
-    return joined;
-  }
-
-  private boolean fellApart(List<Glyph> left, List<Glyph> right) {
-    Glyph last = left.get(left.size() - 1);
-    Glyph first = right.get(0);
-    long digits = right.stream().takeWhile(glyph -> asHigh(glyph, last)).count();
-    return isDigit(last) && isDigit(first) && digits != GROUP && gap(last, first) < NEAR * em();
-  }
-
-  /** Digits are all as high; brackets rise above them, and stops stay below. */
-  private static boolean asHigh(Glyph glyph, Glyph digit) {
-    return Math.abs(glyph.height() / digit.height() - 1) < SAME_HEIGHT;
-  }
-
-  private boolean isDigit(Glyph glyph) {
-    Vote vote = families.vote(glyph);
-    return vote == null
-        ? glyph.width() > WIDE && families.touchingDigits(glyph) != null
-        : isDigit(vote.text());
-  }
-
-  private boolean parted(Glyph left, Glyph right, double pitch) {
-    if (pitch > 0) {
-      return Typewriting.distance(left, right) > Typewriting.SPACE * pitch;
-    }
-    double gap = gap(left, right);
-    return gap > SPACE * em() || gap > SEEN_SPACE * em() && sawSpace(left, right);
-  }
-
-  private static double gap(Glyph left, Glyph right) {
-    return right.region().x() - left.region().right();
-  }
-
-  private double em() {
-    return Math.max(line.rise(), unit) / CAPITAL;
-  }
-
-  /** Whether the recogniser ended a word between the two. */
-  private boolean sawSpace(Glyph left, Glyph right) {
-    int before = indexOf(left);
-    int after = indexOf(right);
-    return before >= 0 && after >= 0 && before != after;
-  }
-
-  /** The read that covers the middle of the glyph; -1 when none does. */
-  private int indexOf(Glyph glyph) {
-    for (int i = 0; i < reads.size(); i++) {
-      Read read = reads.get(i);
-      if (glyph.middle() >= read.start() && glyph.middle() <= read.end()) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** What the recogniser read in the middle of these glyphs. */

@@ -28,9 +28,6 @@ public final class PixelPageReader implements PageReader, AutoCloseable {
   /** A picture of at least this share of the page is its scan, and no figure on it. */
   private static final double SCAN = 0.5;
 
-  /** A word that was read with this certainty is one. */
-  private static final double LEGIBLE = 0.9;
-
   /** A picture beside text of the document is a page when it has as many words... */
   private static final int FEWEST_WORDS = 40;
 
@@ -108,8 +105,7 @@ public final class PixelPageReader implements PageReader, AutoCloseable {
     if (layer != TextLayer.BROKEN && !isText(words, layer)) {
       return content;
     }
-    Page seen =
-        layer == TextLayer.BROKEN ? repaired(page, words) : scanned(page, read, words, points);
+    Page seen = layer == TextLayer.BROKEN ? page.with(words) : scanned(page, read, words, points);
     PageContent fromPixels = flagged(content, seen, Code.READ_FROM_PIXELS, 1);
     int lost = layer == TextLayer.BROKEN ? LayerComparison.missing(page.words(), words) : 0;
     return flagged(fromPixels, seen, Code.TEXT_LAYER_DIFFERS, lost);
@@ -129,24 +125,12 @@ public final class PixelPageReader implements PageReader, AutoCloseable {
   /** Single marks are found in any drawing. */
   private static boolean isLegible(Word word) {
     long characters = word.text().codePoints().filter(Character::isLetterOrDigit).count();
-    return word.certainty() >= LEGIBLE && characters >= 2;
-  }
-
-  /** A page drawn by its document, whose words alone come from its pixels. */
-  private static Page repaired(Page page, List<Word> words) {
-    return new Page(
-        page.number(),
-        page.width(),
-        page.height(),
-        page.rotation(),
-        words,
-        page.rulings(),
-        page.pictures());
+    return word.certainty() >= LayerComparison.LEGIBLE && characters >= 2;
   }
 
   /** A scan; what stands on it as text is kept, and read instead of its pixels. */
   private static Page scanned(Page page, Recognised read, List<Word> words, double points) {
-    Page straight = blank(page, read.slope());
+    Page straight = page.redrawn(read.slope(), List.of(), List.of(), List.of());
     List<Word> stamped =
         page.words().stream()
             .filter(Word::visible)
@@ -162,27 +146,7 @@ public final class PixelPageReader implements PageReader, AutoCloseable {
         page.pictures().stream()
             .filter(picture -> picture.box().overlap(page.box()) < SCAN * page.box().area())
             .toList();
-    return new Page(
-        page.number(),
-        page.width(),
-        page.height(),
-        page.rotation(),
-        read.slope(),
-        all,
-        rulings,
-        pictures);
-  }
-
-  private static Page blank(Page page, double slope) {
-    return new Page(
-        page.number(),
-        page.width(),
-        page.height(),
-        page.rotation(),
-        slope,
-        List.of(),
-        List.of(),
-        List.of());
+    return page.redrawn(read.slope(), all, rulings, pictures);
   }
 
   private static boolean covers(Word stamp, Word word) {

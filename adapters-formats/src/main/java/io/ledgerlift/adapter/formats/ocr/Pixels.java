@@ -25,7 +25,6 @@ import static org.bytedeco.leptonica.global.leptonica.pixOr;
 import static org.bytedeco.leptonica.global.leptonica.pixPaintThroughMask;
 import static org.bytedeco.leptonica.global.leptonica.pixRasterop;
 import static org.bytedeco.leptonica.global.leptonica.pixRotate;
-import static org.bytedeco.leptonica.global.leptonica.pixSubtract;
 import static org.bytedeco.leptonica.global.leptonica.pixThresholdToBinary;
 
 import java.awt.image.BufferedImage;
@@ -151,11 +150,6 @@ final class Pixels implements AutoCloseable {
   Pixels dilated(int margin) {
     int brick = 2 * margin + 1;
     return new Pixels(pixDilateBrick((PIX) null, pix, brick, brick));
-  }
-
-  /** Ink that the other has not. */
-  Pixels without(Pixels other) {
-    return new Pixels(pixSubtract((PIX) null, pix, other.pix));
   }
 
   /** The same grey picture with paper where the mask has ink. */

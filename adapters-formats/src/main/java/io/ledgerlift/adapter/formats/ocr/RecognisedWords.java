@@ -10,9 +10,6 @@ import java.util.List;
 /** What was read from pixels, as words and rulings of a page. */
 final class RecognisedWords {
 
-  /** Height of capital letters as a share of the em. */
-  private static final double CAPITAL = 0.72;
-
   /** Usual heights of types above and below the line, in ems. */
   private static final double ASCENT = 0.75;
 
@@ -42,7 +39,7 @@ final class RecognisedWords {
   private static Word word(PrintedWord word, double usualRise, double points) {
     boolean usual = word.rise() > LOW * usualRise && word.rise() < HIGH * usualRise;
     double rise = usual || word.rise() < usualRise ? usualRise : word.rise();
-    double size = points * rise / CAPITAL;
+    double size = points * rise / Line.CAPITAL;
     double base = points * word.base();
     BoundingBox box =
         new BoundingBox(

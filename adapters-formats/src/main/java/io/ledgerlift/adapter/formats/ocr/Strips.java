@@ -16,9 +16,6 @@ final class Strips {
   /** A line of a strip has at least as many letters. */
   private static final int FEWEST_LETTERS = 3;
 
-  /** Letters are higher than stops, in units. */
-  private static final double LETTER = 0.7;
-
   /** One or two marks smaller than this many units are dust. */
   private static final double SPECK = 0.3;
 
@@ -52,12 +49,7 @@ final class Strips {
 
   /** The heights at which letters of the strip end, from the top. */
   private List<Integer> bases(List<Region> inside) {
-    int[] ends =
-        inside.stream()
-            .filter(mark -> mark.height() > LETTER * unit)
-            .mapToInt(Region::bottom)
-            .sorted()
-            .toArray();
+    int[] ends = Line.ends(inside, unit);
     List<Integer> bases = new ArrayList<>();
     int first = 0;
     for (int i = 1; i <= ends.length; i++) {

@@ -106,6 +106,48 @@ class DocxReaderTest {
   }
 
   @Test
+  void a_text_box_within_a_text_box_is_read_once() {
+    String inner =
+        "<w:p><w:r><w:drawing><w:txbxContent>"
+            + WordMarkup.paragraph("Inner 5")
+            + "</w:txbxContent></w:drawing></w:r></w:p>";
+    String outer =
+        "<w:p><w:r><w:drawing><w:txbxContent>"
+            + WordMarkup.paragraph("Outer 7")
+            + inner
+            + "</w:txbxContent></w:drawing></w:r></w:p>";
+
+    read(new WordPackage(outer).bytes());
+
+    assertThat(texts()).containsExactly("Outer 7", "Inner 5");
+  }
+
+  @Test
+  void alternatives_of_runs_blocks_and_cells_are_read_once_each() {
+    String alternatives =
+        "<mc:AlternateContent xmlns:mc='mc'><mc:Choice>%1$s</mc:Choice>"
+            + "<mc:Fallback>%1$s</mc:Fallback></mc:AlternateContent>";
+    String run = "<w:p>" + alternatives.formatted("<w:r><w:t>Run 1</w:t></w:r>") + "</w:p>";
+    String block = alternatives.formatted(WordMarkup.paragraph("Block 2"));
+    String cell = "<w:tc>" + alternatives.formatted(WordMarkup.paragraph("Cell 3")) + "</w:tc>";
+
+    read(new WordPackage(run + block + "<w:tbl><w:tr>" + cell + "</w:tr></w:tbl>").bytes());
+
+    assertThat(texts()).containsExactly("Run 1", "Block 2");
+    assertThat(found(Table.class).get(0).cells()).extracting(Cell::text).containsExactly("Cell 3");
+  }
+
+  @Test
+  void text_that_a_broken_field_swallows_is_counted() {
+    String field = "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r></w:p>";
+
+    List<QualityFlag> flags =
+        read(new WordPackage(field + WordMarkup.paragraph("Total 9")).bytes());
+
+    assertThat(flags).extracting(QualityFlag::code).containsExactly(Code.HIDDEN_TEXT);
+  }
+
+  @Test
   void content_controls_hide_nothing() {
     String row =
         "<w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent><w:tc>"
