@@ -17,11 +17,13 @@ import io.ledgerlift.domain.reading.block.TableNotes;
 import io.ledgerlift.domain.reading.grid.RuledFindings;
 import io.ledgerlift.domain.reading.grid.RuledTables;
 import io.ledgerlift.domain.reading.rule.Rules;
+import io.ledgerlift.domain.reading.table.PlotTest;
 import io.ledgerlift.domain.reading.table.TableDraft;
 import io.ledgerlift.domain.reading.text.Median;
 import io.ledgerlift.domain.reading.text.Taken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A page turned so that its text runs from left to right, and the steps of reading it. */
 record UprightPage(Page page, Turn turn, List<Word> words, Engine engine) {
@@ -35,7 +37,7 @@ record UprightPage(Page page, Turn turn, List<Word> words, Engine engine) {
   /**
    * What table finding found.
    *
-   * @param charts plots that rulings draw
+   * @param charts plots that rulings draw, and those told by the scale of an axis
    * @param cutShort whether a limit stopped the search
    */
   record Found(List<Artifact.Table> tables, List<BoundingBox> charts, boolean cutShort) {
@@ -56,10 +58,17 @@ record UprightPage(Page page, Turn turn, List<Word> words, Engine engine) {
             .filter(word -> !inside(word, ruled.charts()))
             .toList();
     List<TableDraft> drafts = AlignedTables.in(open, rules, ruled.boxes(), ruled.tables(), taken);
-    KeptTables kept = KeptTables.of(drafts, words, new TableWriting(page.number(), engine));
+    List<TableDraft> plots = drafts.stream().filter(PlotTest::isPlot).toList();
+    KeptTables kept =
+        KeptTables.of(
+            drafts.stream().filter(draft -> !plots.contains(draft)).toList(),
+            words,
+            new TableWriting(page.number(), engine));
+    List<BoundingBox> charts =
+        Stream.concat(ruled.charts().stream(), plots.stream().map(TableDraft::box)).toList();
     boolean cutShort =
         ruled.cutShort() || kept.cutShort() || page.pictures().size() > Figures.MOST_PICTURES;
-    return new Found(kept.tables(), ruled.charts(), cutShort);
+    return new Found(kept.tables(), charts, cutShort);
   }
 
   /** Tables, figures and the blocks of all other words, in reading order. */

@@ -1,0 +1,142 @@
+package io.ledgerlift.domain.reading.table;
+
+import io.ledgerlift.domain.page.Word;
+import io.ledgerlift.domain.reading.text.Wording;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Tells a plot from a table by its numbers: where they stand tells how much they are. The ticks of
+ * an axis fall in equal steps at equal distances, and labels of bars stand as far out as their bars
+ * are long. Numbers of tables stand in columns, whatever they count.
+ */
+public final class PlotTest {
+
+  /** Fewer ticks stand evenly by chance. */
+  private static final int FEWEST_TICKS = 4;
+
+  /** Ticks share their right edge to this much of their size, and stand evenly to this much. */
+  private static final double SAME_EDGE = 0.15;
+
+  private static final double UNEVEN = 0.1;
+
+  /** A table has more than this share of its cells beside the ticks filled. */
+  private static final double LABELS = 0.5;
+
+  /** Fewer labels of bars stand in proportion by chance. */
+  private static final int FEWEST_BARS = 6;
+
+  /** Correlation of a label's place with its value, and the places' deviation, in em. */
+  private static final double IN_PROPORTION = 0.98;
+
+  private static final double SPREAD = 2;
+
+  private PlotTest() {}
+
+  public static boolean isPlot(TableDraft draft) {
+    List<Word> numbers =
+        draft.words().stream()
+            .filter(word -> Wording.hasDigit(word.text()) && Wording.isNumber(word.text()))
+            .sorted(Comparator.comparingDouble(word -> word.box().centerY()))
+            .toList();
+    return numbers.stream().anyMatch(number -> isAxis(sharingEdge(number, numbers), draft))
+        || hasBars(draft.cells().stream().filter(cell -> Wording.isNumber(cell.text())).toList());
+  }
+
+  private static List<Word> sharingEdge(Word number, List<Word> numbers) {
+    double tolerance = SAME_EDGE * number.style().size();
+    return numbers.stream()
+        .filter(other -> Math.abs(other.box().right() - number.box().right()) <= tolerance)
+        .toList();
+  }
+
+  private static boolean isAxis(List<Word> ticks, TableDraft draft) {
+    return ticks.size() >= FEWEST_TICKS
+        && fallsEvenly(ticks)
+        && standsEvenly(ticks)
+        && fillBeside(ticks, draft) <= LABELS;
+  }
+
+  /** Steps of one count rows, years or places. */
+  private static boolean fallsEvenly(List<Word> ticks) {
+    double step = value(ticks.get(0).text()) - value(ticks.get(1).text());
+    return step > 0
+        && step != 1
+        && IntStream.range(1, ticks.size())
+            .mapToDouble(i -> value(ticks.get(i - 1).text()) - value(ticks.get(i).text()))
+            .allMatch(between -> Math.abs(between - step) <= 1e-6 * step);
+  }
+
+  private static boolean standsEvenly(List<Word> ticks) {
+    double[] heights = ticks.stream().mapToDouble(tick -> tick.box().centerY()).toArray();
+    double step = (heights[heights.length - 1] - heights[0]) / (heights.length - 1);
+    return IntStream.range(1, heights.length)
+        .allMatch(i -> Math.abs(heights[i] - heights[i - 1] - step) <= UNEVEN * step);
+  }
+
+  private static double fillBeside(List<Word> ticks, TableDraft draft) {
+    Set<Integer> rows =
+        draft.cells().stream()
+            .filter(cell -> cell.words().stream().anyMatch(ticks::contains))
+            .map(DraftCell::row)
+            .collect(Collectors.toSet());
+    long beside = draft.cells().stream().filter(cell -> rows.contains(cell.row())).count();
+    double columns = rows.size() * (draft.columnCount() - 1.0);
+    return (beside - rows.size()) / Math.max(1, columns);
+  }
+
+  /** Bars run from left to right or upwards; no two of them stand on one line. */
+  private static boolean hasBars(List<DraftCell> labels) {
+    return hasBars(labels, label -> label.box().x(), label -> label.box().centerY())
+        || hasBars(labels, label -> -label.box().centerY(), label -> label.box().centerX());
+  }
+
+  private static boolean hasBars(
+      List<DraftCell> labels, ToDoubleFunction<DraftCell> end, ToDoubleFunction<DraftCell> line) {
+    if (labels.size() < FEWEST_BARS) {
+      return false;
+    }
+    double size = labels.get(0).words().get(0).style().size();
+    double[] lines = labels.stream().mapToDouble(line).sorted().toArray();
+    double[] ends = labels.stream().mapToDouble(end).toArray();
+    double[] values = labels.stream().mapToDouble(label -> value(label.text())).toArray();
+    return IntStream.range(1, lines.length).allMatch(i -> lines[i] - lines[i - 1] > size / 2)
+        && deviation(ends) >= SPREAD * size
+        && correlation(values, ends) >= IN_PROPORTION;
+  }
+
+  /** As a picture's axis needs it: roughly, and only to compare numbers of one plot. */
+  private static double value(String number) {
+    String digits = number.replaceAll("[^0-9.]", "").replaceAll("\\.(?=.*\\.)|\\.$", "");
+    boolean negative = number.matches("[-(\u2212\u2013].*");
+    double value = digits.isEmpty() ? 0 : Double.parseDouble(digits);
+    return negative ? -value : value;
+  }
+
+  private static double mean(double[] numbers) {
+    return Arrays.stream(numbers).average().orElse(0);
+  }
+
+  private static double deviation(double[] numbers) {
+    return Math.sqrt(covariance(numbers, numbers));
+  }
+
+  private static double covariance(double[] some, double[] others) {
+    double mean = mean(some);
+    double other = mean(others);
+    return IntStream.range(0, some.length)
+        .mapToDouble(i -> (some[i] - mean) * (others[i] - other))
+        .average()
+        .orElse(0);
+  }
+
+  private static double correlation(double[] values, double[] places) {
+    double both = deviation(values) * deviation(places);
+    return both == 0 ? 0 : covariance(values, places) / both;
+  }
+}
