@@ -26,6 +26,7 @@ public final class AlignedTables {
     new Frames(page).read();
     new FrameGrowth(page).read();
     new Chains(page).read();
+    new WrappedTexts(page).read();
     new PartJoining(page).read();
     new InnerHeads(page).read();
     return List.copyOf(page.found());

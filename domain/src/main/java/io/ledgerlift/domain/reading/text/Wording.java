@@ -33,6 +33,11 @@ public final class Wording {
           "(?:table|tab\\.|figure|fig\\.|exhibit|chart|graph|box|tableau|tabelle|schedule|appendix"
               + "|annex)\\b.*",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern TABLE_TITLE =
+      Pattern.compile(
+          "(?:table|tab\\.|exhibit|tableau|tabelle|schedule|annex)"
+              + " [a-z]?[-.]?\\d+(?:[-.\u2013]\\d+)*[a-z]?(?:[.:\u2013\u2014)-]|$)",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern NOTE_WORD =
       Pattern.compile("(?:sources?|sourc|notes?)\\b.*", Pattern.CASE_INSENSITIVE);
   private static final Pattern NOTE =
@@ -99,6 +104,11 @@ public final class Wording {
   }
 
   /** Starts like a caption of a table or figure. */
+  /** A numbered title set apart from what it says; "Table 1 shows" is prose. */
+  public static boolean opensTableTitle(String text) {
+    return TABLE_TITLE.matcher(text).lookingAt();
+  }
+
   public static boolean opensCaption(String text) {
     return CAPTION.matcher(text).lookingAt();
   }
