@@ -21,6 +21,9 @@ final class RowMerging {
 
   private static final int FEWEST_RULES = 2;
 
+  /** Or when nothing but texts stands between them, of which this share wraps. */
+  private static final double WRAPS = 0.6;
+
   /** A hanging indent of a wrapped label, in em. */
   private static final double HANG = 0.3;
 
@@ -60,7 +63,19 @@ final class RowMerging {
     long rules =
         IntStream.range(1, all.size()).filter(i -> parted(all.get(i - 1), all.get(i))).count();
     long full = all.stream().filter(row -> row.cells().size() >= 2).count();
-    return rules >= FEWEST_RULES && rules >= RULED_SHARE * full;
+    return rules >= FEWEST_RULES && (rules >= RULED_SHARE * full || wrapBetweenRules(all));
+  }
+
+  /** Whether most lines that do not follow a rule lack a label, or are nothing else. */
+  private boolean wrapBetweenRules(List<BodyRow> all) {
+    List<BodyRow> further =
+        IntStream.range(1, all.size())
+            .filter(i -> !parted(all.get(i - 1), all.get(i)))
+            .mapToObj(all::get)
+            .toList();
+    long wraps = further.stream().filter(row -> !row.hasLabel() || row.labelOnly()).count();
+    boolean texts = further.stream().allMatch(row -> row.valueColumns().isEmpty());
+    return texts && wraps >= WRAPS * further.size();
   }
 
   private static OptionalDouble pitchOfFullRows(List<BodyRow> all) {

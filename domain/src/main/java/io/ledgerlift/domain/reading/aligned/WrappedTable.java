@@ -48,8 +48,14 @@ record WrappedTable(List<List<Run>> lines, List<Column> columns, double em) {
   private static final double FILL = 0.6;
 
   /** As many of the lines, from the first on, as share columns. */
-  static WrappedTable of(List<TextLine> lines, double em) {
+  static WrappedTable of(List<TextLine> lines) {
     Atoms atoms = Atoms.measuredOn(lines);
+    double em =
+        Median.of(
+            lines.stream()
+                .flatMap(line -> line.words().stream())
+                .mapToDouble(word -> word.style().size()),
+            1);
     WrappedTable table = new WrappedTable(List.of(), List.of(), em);
     for (TextLine line : lines) {
       Optional<WrappedTable> longer = table.with(atoms.of(line.words(), List.of()));
@@ -136,18 +142,27 @@ record WrappedTable(List<List<Run>> lines, List<Column> columns, double em) {
   /** The head, and every line at which the first column begins anew. */
   private List<Integer> rowStarts() {
     List<Integer> starts = new ArrayList<>(List.of(0));
-    double last = Double.NEGATIVE_INFINITY;
+    List<Run> above = List.of();
     for (int i = 0; i < lines.size(); i++) {
-      List<Run> stub = in(columns.get(0), lines.get(i));
-      if (!stub.isEmpty()) {
-        boolean wraps = center(i) - last <= LEADING * stub.get(0).size();
-        if (i > 0 && !wraps) {
+      List<Run> label = in(columns.get(0), lines.get(i));
+      if (!label.isEmpty()) {
+        if (i > 0 && (above.isEmpty() || !wraps(above.get(0), label.get(0)))) {
           starts.add(i);
         }
-        last = center(i);
+        above = label;
       }
     }
     return starts;
+  }
+
+  /** A label goes on in the same type, and close to its line above. */
+  private static boolean wraps(Run above, Run label) {
+    double distance = label.box().centerY() - above.box().centerY();
+    return distance <= LEADING * label.size() && isBold(above) == isBold(label);
+  }
+
+  private static boolean isBold(Run label) {
+    return label.words().get(0).style().bold();
   }
 
   private double center(int line) {

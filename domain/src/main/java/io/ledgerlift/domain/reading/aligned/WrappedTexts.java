@@ -21,7 +21,7 @@ record WrappedTexts(OpenPage page) {
     List<TextLine> lines = page.lines();
     for (int i = 0; i < lines.size(); i++) {
       if (Wording.opensTableTitle(lines.get(i).segments().get(0).text())) {
-        WrappedTable.of(below(i), page.em())
+        WrappedTable.of(below(i))
             .draft()
             .filter(draft -> !page.meetsTable(draft.box()))
             .ifPresent(page::add);
