@@ -17,7 +17,7 @@ import io.ledgerlift.domain.reading.block.TableNotes;
 import io.ledgerlift.domain.reading.grid.RuledFindings;
 import io.ledgerlift.domain.reading.grid.RuledTables;
 import io.ledgerlift.domain.reading.rule.Rules;
-import io.ledgerlift.domain.reading.table.PlotTest;
+import io.ledgerlift.domain.reading.table.Plots;
 import io.ledgerlift.domain.reading.table.TableDraft;
 import io.ledgerlift.domain.reading.text.Median;
 import io.ledgerlift.domain.reading.text.Taken;
@@ -58,7 +58,7 @@ record UprightPage(Page page, Turn turn, List<Word> words, Engine engine) {
             .filter(word -> !inside(word, ruled.charts()))
             .toList();
     List<TableDraft> drafts = AlignedTables.in(open, rules, ruled.boxes(), ruled.tables(), taken);
-    List<TableDraft> plots = drafts.stream().filter(PlotTest::isPlot).toList();
+    List<TableDraft> plots = drafts.stream().filter(Plots.on(words)::isPlot).toList();
     KeptTables kept =
         KeptTables.of(
             drafts.stream().filter(draft -> !plots.contains(draft)).toList(),

@@ -2,6 +2,7 @@ package io.ledgerlift.domain.reading.table;
 
 import io.ledgerlift.domain.page.Word;
 import io.ledgerlift.domain.reading.text.Wording;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +15,10 @@ import java.util.stream.IntStream;
  * Tells a plot from a table by its numbers: where they stand tells how much they are. The ticks of
  * an axis fall in equal steps at equal distances, and labels of bars stand as far out as their bars
  * are long. Numbers of tables stand in columns, whatever they count.
+ *
+ * @param axes the ticks of each axis on the page, from top to bottom
  */
-public final class PlotTest {
+public record Plots(List<List<Word>> axes) {
 
   /** Fewer ticks stand evenly by chance. */
   private static final int FEWEST_TICKS = 4;
@@ -36,47 +39,75 @@ public final class PlotTest {
 
   private static final double SPREAD = 2;
 
-  private PlotTest() {}
-
-  public static boolean isPlot(TableDraft draft) {
+  /** On a page with these words. */
+  public static Plots on(List<Word> words) {
     List<Word> numbers =
-        draft.words().stream()
+        words.stream()
             .filter(word -> Wording.hasDigit(word.text()) && Wording.isNumber(word.text()))
-            .sorted(Comparator.comparingDouble(word -> word.box().centerY()))
+            .sorted(Comparator.comparingDouble(word -> word.box().right()))
             .toList();
-    return numbers.stream().anyMatch(number -> isAxis(sharingEdge(number, numbers), draft))
+    List<List<Word>> axes = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= numbers.size(); i++) {
+      if (i == numbers.size() || !shareEdge(numbers.get(i - 1), numbers.get(i))) {
+        addAxes(numbers.subList(from, i), axes);
+        from = i;
+      }
+    }
+    return new Plots(axes);
+  }
+
+  private static boolean shareEdge(Word left, Word right) {
+    return right.box().right() - left.box().right() <= SAME_EDGE * left.style().size();
+  }
+
+  /** The longest runs of ticks among numbers under each other. */
+  private static void addAxes(List<Word> numbers, List<List<Word>> axes) {
+    List<Word> column =
+        numbers.stream().sorted(Comparator.comparingDouble(word -> word.box().centerY())).toList();
+    int from = 0;
+    while (from + FEWEST_TICKS <= column.size()) {
+      int end = from + 2;
+      while (end < column.size() && isAxis(column.subList(from, end + 1))) {
+        end++;
+      }
+      if (end - from >= FEWEST_TICKS) {
+        axes.add(column.subList(from, end));
+      }
+      from = end - 1;
+    }
+  }
+
+  public boolean isPlot(TableDraft draft) {
+    return axes.stream().anyMatch(axis -> isBeside(axis, draft))
         || hasBars(draft.cells().stream().filter(cell -> Wording.isNumber(cell.text())).toList());
   }
 
-  private static List<Word> sharingEdge(Word number, List<Word> numbers) {
-    double tolerance = SAME_EDGE * number.style().size();
-    return numbers.stream()
-        .filter(other -> Math.abs(other.box().right() - number.box().right()) <= tolerance)
-        .toList();
-  }
-
-  private static boolean isAxis(List<Word> ticks, TableDraft draft) {
-    return ticks.size() >= FEWEST_TICKS
-        && fallsEvenly(ticks)
-        && standsEvenly(ticks)
-        && fillBeside(ticks, draft) <= LABELS;
+  private static boolean isBeside(List<Word> axis, TableDraft draft) {
+    List<Word> words = draft.words();
+    List<Word> ticks = axis.stream().filter(words::contains).toList();
+    return ticks.size() >= 2 && fillBeside(ticks, draft) <= LABELS;
   }
 
   /** Steps of one count rows, years or places. */
-  private static boolean fallsEvenly(List<Word> ticks) {
+  private static boolean isAxis(List<Word> ticks) {
+    int last = ticks.size() - 1;
     double step = value(ticks.get(0).text()) - value(ticks.get(1).text());
+    double distance = (center(ticks.get(last)) - center(ticks.get(0))) / last;
     return step > 0
         && step != 1
         && IntStream.range(1, ticks.size())
-            .mapToDouble(i -> value(ticks.get(i - 1).text()) - value(ticks.get(i).text()))
-            .allMatch(between -> Math.abs(between - step) <= 1e-6 * step);
+            .allMatch(i -> isStep(ticks.get(i - 1), ticks.get(i), step, distance));
   }
 
-  private static boolean standsEvenly(List<Word> ticks) {
-    double[] heights = ticks.stream().mapToDouble(tick -> tick.box().centerY()).toArray();
-    double step = (heights[heights.length - 1] - heights[0]) / (heights.length - 1);
-    return IntStream.range(1, heights.length)
-        .allMatch(i -> Math.abs(heights[i] - heights[i - 1] - step) <= UNEVEN * step);
+  private static boolean isStep(Word above, Word below, double step, double distance) {
+    double falls = value(above.text()) - value(below.text());
+    return Math.abs(falls - step) <= 1e-6 * step
+        && Math.abs(center(below) - center(above) - distance) <= UNEVEN * distance;
+  }
+
+  private static double center(Word word) {
+    return word.box().centerY();
   }
 
   private static double fillBeside(List<Word> ticks, TableDraft draft) {
