@@ -46,8 +46,9 @@ final class Cutting {
     Word last = run.get(run.size() - 1);
     double gap = next.box().x() - end;
     boolean fenced =
-        fences.stream()
-            .anyMatch(x -> x >= end - FENCE_TOLERANCE && x <= next.box().x() + FENCE_TOLERANCE);
+        !fences.isEmpty()
+            && fences.stream()
+                .anyMatch(x -> x >= end - FENCE_TOLERANCE && x <= next.box().x() + FENCE_TOLERANCE);
     double em = Math.min(last.style().size(), next.style().size());
     return fenced || (gap > limit.applyAsDouble(last, next) && !Glue.holds(run, next, gap / em));
   }

@@ -31,38 +31,68 @@ public final class TextLines {
 
   private TextLines() {}
 
-  /** The lines from top to bottom. */
-  public static List<TextLine> of(Collection<Word> words) {
-    List<Word> order = new ArrayList<>(words);
-    order.sort(DOWNWARDS);
-    List<List<Word>> lines = new ArrayList<>();
-    List<Word> cores = new ArrayList<>();
-    for (Word word : order) {
-      int index = lineOf(word, cores);
-      if (index < 0) {
-        lines.add(new ArrayList<>(List.of(word)));
-        cores.add(word);
-      } else {
-        lines.get(index).add(word);
-        if (word.style().size() > LARGER * cores.get(index).style().size()) {
-          cores.set(index, word);
-        }
+  /** Words of one height, the largest of which tells where they stand. */
+  private static final class Gathered {
+
+    private final List<Word> words = new ArrayList<>();
+    private Word core;
+
+    Gathered(Word first) {
+      this.core = first;
+      words.add(first);
+    }
+
+    void add(Word word) {
+      words.add(word);
+      if (word.style().size() > LARGER * core.style().size()) {
+        core = word;
       }
     }
-    return sorted(lines, cores);
+
+    double center() {
+      return core.box().centerY();
+    }
+
+    double left() {
+      return words.get(0).box().x();
+    }
+  }
+
+  /** The lines from top to bottom. */
+  public static List<TextLine> of(Collection<Word> words) {
+    return gathered(words).stream().map(line -> TextLine.of(line.words, line.center())).toList();
   }
 
   /** The words as one text: line by line, joined by one space. */
   public static String text(Collection<Word> words) {
-    return of(words).stream()
-        .flatMap(line -> line.words().stream())
+    return gathered(words).stream()
+        .flatMap(line -> line.words.stream())
         .map(Word::text)
         .collect(Collectors.joining(" "));
   }
 
-  private static int lineOf(Word word, List<Word> cores) {
-    for (int i = cores.size() - 1; i >= Math.max(0, cores.size() - LINES_LOOKED_BACK); i--) {
-      if (onOneLine(word, cores.get(i))) {
+  private static List<Gathered> gathered(Collection<Word> words) {
+    List<Word> order = new ArrayList<>(words);
+    order.sort(DOWNWARDS);
+    List<Gathered> lines = new ArrayList<>();
+    for (Word word : order) {
+      int index = lineOf(word, lines);
+      if (index < 0) {
+        lines.add(new Gathered(word));
+      } else {
+        lines.get(index).add(word);
+      }
+    }
+    lines.forEach(line -> line.words.sort(FROM_LEFT));
+    lines.sort(
+        Comparator.<Gathered>comparingDouble(line -> grid(line.center()))
+            .thenComparingDouble(line -> grid(line.left())));
+    return lines;
+  }
+
+  private static int lineOf(Word word, List<Gathered> lines) {
+    for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - LINES_LOOKED_BACK); i--) {
+      if (onOneLine(word, lines.get(i).core)) {
         return i;
       }
     }
@@ -75,18 +105,6 @@ public final class TextLines {
     double apart = Math.abs(word.box().centerY() - core.box().centerY());
     return word.box().overlapY(core.box()) > SHARED_HEIGHT * lower
         && apart < MIDDLE_TOLERANCE * higher;
-  }
-
-  private static List<TextLine> sorted(List<List<Word>> lines, List<Word> cores) {
-    List<TextLine> result = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      lines.get(i).sort(FROM_LEFT);
-      result.add(TextLine.of(lines.get(i), cores.get(i).box().centerY()));
-    }
-    result.sort(
-        Comparator.<TextLine>comparingDouble(line -> grid(line.center()))
-            .thenComparingDouble(line -> grid(line.box().x())));
-    return result;
   }
 
   /** Rounded to a hundredth of a point, so that comparing is a total order. */

@@ -48,13 +48,20 @@ public final class Wording {
   private static final Pattern GOES_ON =
       Pattern.compile(".*(?:[,\\-–/]|\\b(?:and|of|or|the|to|for|in|from|by|on))");
   private static final Set<String> CURRENCY = Set.of("$", "€", "£", "¥", "$(", "US$", "C$", "CHF");
+  private static final Set<String> UNIT = Set.of("%", "$", "€");
+
+  /** With the white around it. */
+  private static final int LONGEST_UNIT = 3;
+
   private static final Set<String> CLOSING = Set.of(")", "%", ")%", "%)");
 
   private Wording() {}
 
   /** A number with its signs, brackets, currency, percent and note marks. */
   public static boolean isNumber(String text) {
-    return compactMatches(NUMBER, text) || Set.of("%", "$", "€").contains(text.strip());
+    return hasArabicDigit(text)
+        ? compactMatches(NUMBER, text)
+        : text.length() <= LONGEST_UNIT && UNIT.contains(text.strip());
   }
 
   /** A number, or what stands in its place. */
@@ -138,6 +145,15 @@ public final class Wording {
 
   public static boolean hasLetter(String text) {
     return text.codePoints().anyMatch(Character::isLetter);
+  }
+
+  private static boolean hasArabicDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean matches(Pattern pattern, String text) {
