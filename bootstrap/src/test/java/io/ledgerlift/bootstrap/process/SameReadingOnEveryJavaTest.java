@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerlift.application.Needs;
 import io.ledgerlift.bootstrap.process.Home.Finished;
+import io.ledgerlift.fixtures.scan.ScanDesign;
+import io.ledgerlift.fixtures.scan.Scanner;
+import io.ledgerlift.fixtures.statement.StatementGenerator;
+import io.ledgerlift.fixtures.word.WordGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** One file gives one result, byte for byte, whatever runs the program and wherever. */
 class SameReadingOnEveryJavaTest {
@@ -31,14 +37,10 @@ class SameReadingOnEveryJavaTest {
 
   @TempDir Path folder;
   private Home home;
-  private Path file;
-  private byte[] usual;
 
   @BeforeEach
-  void readAsUsual() throws IOException {
+  void open() {
     home = Home.in(folder);
-    file = Files.write(folder.resolve("statement.pdf"), Samples.statement().bytes());
-    usual = read("usual", ownJava());
   }
 
   @AfterEach
@@ -50,30 +52,47 @@ class SameReadingOnEveryJavaTest {
   void in_another_country_and_on_another_java() throws IOException {
     Optional<Path> other = otherJava();
     Needs.that(other.isPresent(), "no JDK " + OTHER_JAVA + " here");
+    Path file = written(Samples.statement());
+    String usual = read(file, "usual", ownJava());
 
     home.with("JAVA_TOOL_OPTIONS", PLACES.get(0)).with("WORKER_CONCURRENCY", "1");
 
-    assertThat(read("other", other.orElseThrow())).isEqualTo(usual);
+    assertThat(read(file, "other", other.orElseThrow())).isEqualTo(usual);
   }
 
-  @Test
+  /** A print, a scan of one, and a Word file. */
+  static Stream<Upload> files() {
+    return Stream.of(
+        Samples.statement(),
+        Samples.of(Scanner.scan(StatementGenerator.generate(8), ScanDesign.WORN, 8)),
+        Samples.of(WordGenerator.generate(8)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
   @Tag("long")
-  void fifty_times() throws IOException {
+  void fifty_times(Upload upload) throws IOException {
+    Path file = written(upload);
+    String usual = read(file, "usual", ownJava());
     for (int i = 0; i < READINGS; i++) {
       home.with("JAVA_TOOL_OPTIONS", PLACES.get(i % PLACES.size()))
           .with("WORKER_CONCURRENCY", Integer.toString(1 + i % 4));
       Path java =
           i % 2 == 0 ? ownJava() : otherJava().orElseGet(SameReadingOnEveryJavaTest::ownJava);
 
-      assertThat(read("reading-" + i, java)).as("reading %d", i).isEqualTo(usual);
+      assertThat(read(file, "reading-" + i, java)).as("reading %d", i).isEqualTo(usual);
     }
   }
 
-  private byte[] read(String name, Path java) throws IOException {
+  private Path written(Upload upload) throws IOException {
+    return Files.write(folder.resolve(upload.filename()), upload.bytes());
+  }
+
+  private String read(Path file, String name, Path java) throws IOException {
     Path out = folder.resolve(name);
     Finished read = home.runWith(java, "process-file", file.toString(), "--out", out.toString());
     assertThat(read.exit()).as(read.err()).isZero();
-    return Files.readAllBytes(out.resolve("artifacts.json"));
+    return Files.readString(out.resolve("artifacts.json"));
   }
 
   private static Path ownJava() {
