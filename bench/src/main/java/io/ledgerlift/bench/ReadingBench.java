@@ -64,6 +64,7 @@ public final class ReadingBench {
         temp,
         new Engine("ledgerlift-geometry", "bench"),
         OcrSettings.found("eng"),
+        null,
         1);
   }
 }

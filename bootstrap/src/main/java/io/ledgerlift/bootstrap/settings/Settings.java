@@ -1,6 +1,7 @@
 package io.ledgerlift.bootstrap.settings;
 
 import io.ledgerlift.adapter.formats.ocr.OcrSettings;
+import io.ledgerlift.adapter.formats.office.Typesetter;
 import io.ledgerlift.adapter.storage.signing.Bucket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -101,6 +102,7 @@ public record Settings(
    * @param maxPages of one document
    * @param previewDpi pixels per inch of page previews
    * @param ocr for pages that are pictures
+   * @param office that lays out Word files; null where there is none
    */
   public record Work(
       int concurrency,
@@ -108,7 +110,8 @@ public record Settings(
       Duration timeout,
       int maxPages,
       int previewDpi,
-      OcrSettings ocr) {}
+      OcrSettings ocr,
+      @Nullable Typesetter office) {}
 
   /**
    * What may be uploaded.

@@ -1,6 +1,7 @@
 package io.ledgerlift.bootstrap.settings;
 
 import io.ledgerlift.adapter.formats.ocr.OcrSettings;
+import io.ledgerlift.adapter.formats.office.Typesetter;
 import io.ledgerlift.adapter.persistence.connection.DatabaseUrl;
 import io.ledgerlift.bootstrap.settings.Settings.Aws;
 import io.ledgerlift.bootstrap.settings.Settings.DatabaseSettings;
@@ -12,6 +13,7 @@ import io.ledgerlift.bootstrap.settings.Settings.Uploads;
 import io.ledgerlift.bootstrap.settings.Settings.Work;
 import io.ledgerlift.bootstrap.settings.Settings.WrongSettings;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * Makes {@link Settings} of an {@link Environment}, and gathers everything that is wrong with it.
  */
 public final class SettingsReader {
+
+  /** What lays out nothing though something is installed that could. */
+  private static final String NO_PROGRAM = "none";
 
   private static final Set<String> LEVELS = Set.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE");
 
@@ -109,7 +114,8 @@ public final class SettingsReader {
         seconds(Variable.PROCESS_TIMEOUT_SECONDS),
         (int) number(Variable.MAX_PAGES, 1, 100_000),
         (int) number(Variable.PREVIEW_DPI, 36, 300),
-        ocr());
+        ocr(),
+        office());
   }
 
   /** Languages that are not installed stop nothing: the pages that need them are flagged. */
@@ -125,6 +131,24 @@ public final class SettingsReader {
     return folder == null
         ? OcrSettings.found(languages)
         : new OcrSettings(Path.of(folder).toAbsolutePath(), languages);
+  }
+
+  /** The program that was named, or the one that is installed, if any. */
+  private @Nullable Typesetter office() {
+    String program = environment.get(Variable.OFFICE_PROGRAM);
+    if (program == null) {
+      return Typesetter.found().orElse(null);
+    }
+    if (program.equals(NO_PROGRAM)) {
+      return null;
+    }
+    Path path = Path.of(program).toAbsolutePath();
+    if (!Files.isExecutable(path)) {
+      wrong.add(
+          "OFFICE_PROGRAM: the path of LibreOffice's soffice, or none, not '%s', which cannot be run."
+              .formatted(program));
+    }
+    return new Typesetter(path);
   }
 
   private Logs logs() {

@@ -25,6 +25,7 @@ public enum Variable {
   PREVIEW_DPI("100"),
   OCR_LANGUAGES("eng"),
   TESSDATA_PREFIX(null),
+  OFFICE_PROGRAM(null),
   CORS_ORIGINS("http://localhost:3000"),
   API_HOST("127.0.0.1"),
   API_PORT("8000"),

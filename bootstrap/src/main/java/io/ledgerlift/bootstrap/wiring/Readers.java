@@ -32,6 +32,7 @@ final class Readers {
                 folder.path(),
                 new Engine(ENGINE, Version.NUMBER),
                 work.ocr(),
+                work.office(),
                 work.concurrency()));
     closing.accept(reader);
     return reader;

@@ -41,6 +41,7 @@ final class Home implements AutoCloseable {
     settings.put("LOG_FORMAT", "text");
     settings.put("PREVIEW_DPI", "50");
     settings.put("WORKER_CONCURRENCY", "2");
+    settings.put("OFFICE_PROGRAM", "none");
   }
 
   /** Nothing is there yet. */

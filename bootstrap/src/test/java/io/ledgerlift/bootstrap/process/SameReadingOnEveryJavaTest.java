@@ -2,6 +2,7 @@ package io.ledgerlift.bootstrap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerlift.adapter.formats.office.Typesetter;
 import io.ledgerlift.application.Needs;
 import io.ledgerlift.bootstrap.process.Home.Finished;
 import io.ledgerlift.fixtures.scan.ScanDesign;
@@ -73,6 +74,8 @@ class SameReadingOnEveryJavaTest {
   @Tag("long")
   void fifty_times(Upload upload) throws IOException {
     Path file = written(upload);
+    Typesetter.found()
+        .ifPresent(office -> home.with("OFFICE_PROGRAM", office.program().toString()));
     String usual = read(file, "usual", ownJava());
     for (int i = 0; i < READINGS; i++) {
       home.with("JAVA_TOOL_OPTIONS", PLACES.get(i % PLACES.size()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerlift.adapter.formats.ocr.OcrSettings;
+import io.ledgerlift.adapter.formats.office.Typesetter;
 import io.ledgerlift.adapter.storage.signing.AccessKey;
 import io.ledgerlift.adapter.storage.signing.Bucket;
 import io.ledgerlift.adapter.storage.signing.Bucket.Address;
@@ -81,6 +82,19 @@ class SettingsReaderTest {
     assertThatThrownBy(() -> read(Map.of("OCR_LANGUAGES", "../eng")))
         .isInstanceOf(WrongSettings.class)
         .hasMessageContaining("OCR_LANGUAGES: names as Tesseract has them");
+  }
+
+  @Test
+  void office_is_the_one_that_is_named_or_none() throws IOException {
+    Path office = Files.createFile(folder.resolve("soffice"));
+
+    assertThatThrownBy(() -> read(Map.of("OFFICE_PROGRAM", office.toString())))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("OFFICE_PROGRAM: the path of LibreOffice's soffice, or none");
+    assertThat(office.toFile().setExecutable(true)).isTrue();
+    assertThat(read(Map.of("OFFICE_PROGRAM", office.toString())).work().office())
+        .isEqualTo(new Typesetter(office));
+    assertThat(read(Map.of("OFFICE_PROGRAM", "none")).work().office()).isNull();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.ledgerlift.domain.artifact;
 
 import io.ledgerlift.domain.page.BoundingBox;
+import io.ledgerlift.domain.page.PageNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param column of its left edge, counted from 0
  * @param text exactly as printed, words joined by one space
  * @param box around the text of the cell; null where the format has no places
+ * @param elsewhere the page on which the cell stands when that is not its table's
  */
 public record Cell(
     int row,
@@ -19,7 +21,8 @@ public record Cell(
     String text,
     @Nullable BoundingBox box,
     Confidence confidence,
-    Role role) {
+    Role role,
+    @Nullable PageNumber elsewhere) {
 
   /** What a cell is for. */
   public enum Role {
@@ -29,6 +32,19 @@ public record Cell(
     LABEL,
     /** Holds what the table tells. */
     VALUE
+  }
+
+  /** A cell on its table's page, or on none. */
+  public Cell(
+      int row,
+      int column,
+      int rowSpan,
+      int columnSpan,
+      String text,
+      @Nullable BoundingBox box,
+      Confidence confidence,
+      Role role) {
+    this(row, column, rowSpan, columnSpan, text, box, confidence, role, null);
   }
 
   public Cell {

@@ -39,6 +39,10 @@ public record QualityFlag(Code code, @Nullable PageNumber page, int count) {
     OCR_UNAVAILABLE,
     /** Figures of the text layer that the pixels do not show, or the other way round. */
     TEXT_LAYER_DIFFERS,
+    /** The file has no pages of its own: this one, and the places on it, come of laying it out. */
+    RENDERED_LAYOUT,
+    /** The file could not be laid out: what it says has no page and no place. */
+    RENDERING_FAILED,
     /** A limit cut the reading of this page short; what was read up to then is kept. */
     PAGE_CUT_SHORT,
     /** Words inside a table that stand in no cell. */

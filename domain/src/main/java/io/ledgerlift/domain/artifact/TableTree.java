@@ -39,6 +39,9 @@ final class TableTree {
     tree.put("bbox", ArtifactTree.box(cell.box()));
     tree.put("confidence", cell.confidence().value());
     tree.put("role", lower(cell.role()));
+    if (cell.elsewhere() != null) {
+      tree.put("page", cell.elsewhere().value());
+    }
     return tree;
   }
 
@@ -89,7 +92,8 @@ final class TableTree {
         cell.text("text"),
         ArtifactTree.readBox(cell.optional("bbox")),
         new Confidence(cell.number("confidence")),
-        Cell.Role.valueOf(upper(cell.text("role"))));
+        Cell.Role.valueOf(upper(cell.text("role"))),
+        cell.has("page") ? new PageNumber(cell.integer("page")) : null);
   }
 
   private static TableNote readNote(Branch note) {

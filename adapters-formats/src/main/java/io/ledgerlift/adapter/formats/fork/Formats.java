@@ -4,8 +4,9 @@ import io.ledgerlift.adapter.formats.OpenFile;
 import io.ledgerlift.adapter.formats.WorkBudget;
 import io.ledgerlift.adapter.formats.WorkLimits;
 import io.ledgerlift.adapter.formats.pdfbox.PdfBoxFile;
+import java.nio.file.Path;
 
-/** Opens files of formats that have pages. */
+/** Opens files that have pages, or what was laid out for those that have none. */
 final class Formats {
 
   private Formats() {}
@@ -14,7 +15,15 @@ final class Formats {
     WorkBudget budget = new WorkBudget(WorkLimits.standard(job.maxPages()), output::alive);
     return switch (job.contentType()) {
       case PDF -> PdfBoxFile.open(job.file(), budget);
-      case DOCX -> throw new IllegalStateException("a Word file has no pages");
+      case DOCX -> PdfBoxFile.open(print(job), budget);
     };
+  }
+
+  static Path print(Job job) {
+    Job.Layout layout = job.layout();
+    if (layout == null) {
+      throw new IllegalStateException("nothing lays out this file's pages");
+    }
+    return layout.print();
   }
 }

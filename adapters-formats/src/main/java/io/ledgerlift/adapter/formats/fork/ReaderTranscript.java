@@ -75,7 +75,7 @@ final class ReaderTranscript {
     };
   }
 
-  /** Pages of the file; 0 before it is opened, and where its format has none. */
+  /** Pages of the file; 0 before it is opened, and where it has none. */
   int pageCount() {
     return pageCount;
   }
@@ -109,7 +109,7 @@ final class ReaderTranscript {
 
   private Runnable opened(Branch frame) {
     int count = frame.integer("page_count");
-    boolean possible = paged == count > 0 && count >= 0 && count <= maxPages;
+    boolean possible = count >= (paged ? 1 : 0) && count <= maxPages;
     require(!isOpened && possible, "a file of " + count + " pages");
     isOpened = true;
     pageCount = count;
@@ -118,8 +118,8 @@ final class ReaderTranscript {
   }
 
   private Runnable figure(Frame frame) {
-    int page = paged ? nextPage : NO_PAGE;
-    require(frame.number(0) == page, "a figure of page " + frame.number(0));
+    int page = frame.number(0);
+    require(paged ? page == nextPage : page == NO_PAGE, "a figure of page " + page);
     byte[] png = frame.bodyAfter(2);
     PngHeader.read(png);
     require(figures.put(frame.number(1), png) == null, "one figure painted twice");

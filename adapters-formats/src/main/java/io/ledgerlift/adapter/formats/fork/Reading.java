@@ -1,5 +1,6 @@
 package io.ledgerlift.adapter.formats.fork;
 
+import io.ledgerlift.adapter.formats.office.Typesetter;
 import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.Unreadable;
 import io.ledgerlift.application.port.DocumentReader.Limits;
@@ -7,6 +8,7 @@ import io.ledgerlift.application.port.DocumentReader.Listener;
 import io.ledgerlift.application.port.DocumentReader.ReadingAbandoned;
 import io.ledgerlift.application.port.DocumentReader.Report;
 import io.ledgerlift.application.port.DocumentReader.Task;
+import io.ledgerlift.domain.document.ContentType;
 import java.io.IOException;
 import java.nio.channels.Selector;
 import java.time.Duration;
@@ -37,6 +39,7 @@ final class Reading implements AutoCloseable {
   private long lastAsked = start - NANOS_BETWEEN_QUESTIONS;
   private @Nullable Conversation reader;
   private @Nullable Painters painters;
+  private @Nullable TempFolder prints;
 
   Reading(SlotSettings settings, Slot slot, Task task, Listener listener) {
     this.settings = settings;
@@ -52,6 +55,7 @@ final class Reading implements AutoCloseable {
   }
 
   Report run() {
+    prints = prints();
     Conversation talk = Conversation.open(slot, job(Job.Work.READ, 1), selector);
     reader = talk;
     while (!transcript.over()) {
@@ -91,8 +95,21 @@ final class Reading implements AutoCloseable {
     }
     try {
       selector.close();
+      if (prints != null) {
+        prints.delete();
+      }
     } catch (IOException e) {
-      LOG.warn("A selector could not be closed.", e);
+      LOG.warn("A selector or folder could not be closed.", e);
+    }
+  }
+
+  /** Where the pages of a file that has none are laid out; null when they are not. */
+  private @Nullable TempFolder prints() {
+    try {
+      boolean needed = task.contentType() == ContentType.DOCX && settings.office() != null;
+      return needed ? TempFolder.in(settings.tempFolder()) : null;
+    } catch (IOException e) {
+      throw new Unavailable("There is no room for the pages of a document.", e);
     }
   }
 
@@ -168,7 +185,15 @@ final class Reading implements AutoCloseable {
         limits.previewDpi(),
         firstPage,
         settings.engine(),
-        settings.ocr());
+        settings.ocr(),
+        layout());
+  }
+
+  private Job.@Nullable Layout layout() {
+    Typesetter office = settings.office();
+    return prints == null || office == null
+        ? null
+        : new Job.Layout(office, prints.path().resolve("print.pdf"));
   }
 
   private Duration elapsed() {

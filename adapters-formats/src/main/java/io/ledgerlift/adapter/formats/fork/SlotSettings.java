@@ -1,6 +1,7 @@
 package io.ledgerlift.adapter.formats.fork;
 
 import io.ledgerlift.adapter.formats.ocr.OcrSettings;
+import io.ledgerlift.adapter.formats.office.Typesetter;
 import io.ledgerlift.domain.artifact.Engine;
 import java.io.File;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the parse slots are set up.
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  * @param jvmOptions added to the children's command line, for example a class data archive
  * @param engine named in what the readers find
  * @param ocr for pages that are pictures
+ * @param office that lays out files without pages; null where there is none
  * @param slots documents read at once; each takes up to two children
  * @param heapMegabytes of one child
  * @param silence without a sign of life after which a child is killed
@@ -32,6 +35,7 @@ public record SlotSettings(
     List<String> jvmOptions,
     Engine engine,
     OcrSettings ocr,
+    @Nullable Typesetter office,
     int slots,
     int heapMegabytes,
     Duration silence,
@@ -75,6 +79,7 @@ public record SlotSettings(
       Path tempFolder,
       Engine engine,
       OcrSettings ocr,
+      @Nullable Typesetter office,
       int slots) {
     return new SlotSettings(
         javaExecutable,
@@ -83,6 +88,7 @@ public record SlotSettings(
         List.of(),
         engine,
         ocr,
+        office,
         slots,
         512,
         Duration.ofSeconds(30),

@@ -1,6 +1,7 @@
 package io.ledgerlift.adapter.formats.fork;
 
 import io.ledgerlift.adapter.formats.ocr.OcrSettings;
+import io.ledgerlift.adapter.formats.office.Typesetter;
 import io.ledgerlift.application.port.DocumentReader.Limits;
 import io.ledgerlift.domain.artifact.Engine;
 import java.nio.file.Path;
@@ -40,11 +41,18 @@ final class TestSlots {
         List.of(),
         ENGINE,
         OcrSettings.found("eng"),
+        null,
         1,
         HEAP,
         SILENCE,
         documents,
         Duration.ofMinutes(5));
+  }
+
+  /** Word files are laid out. */
+  static SlotSettings with(Path folder, Typesetter office) {
+    return SlotSettings.standard(
+        java(), classPath(), folder, ENGINE, OcrSettings.found("eng"), office, 1);
   }
 
   static Path java() {
@@ -63,6 +71,7 @@ final class TestSlots {
         List.of(),
         ENGINE,
         OcrSettings.found("eng"),
+        null,
         1,
         heap,
         silence,

@@ -31,22 +31,22 @@ public final class TextLines {
 
   private TextLines() {}
 
-  /** Words of one height, the largest of which tells where they stand. */
-  private static final class Gathered {
+  /**
+   * Words of one height.
+   *
+   * @param words grows while lines are gathered
+   * @param core the word that tells where they stand
+   */
+  private record Gathered(List<Word> words, Word core) {
 
-    private final List<Word> words = new ArrayList<>();
-    private Word core;
-
-    Gathered(Word first) {
-      this.core = first;
-      words.add(first);
+    static Gathered opened(Word word) {
+      return new Gathered(new ArrayList<>(List.of(word)), word);
     }
 
-    void add(Word word) {
+    Gathered with(Word word) {
       words.add(word);
-      if (word.style().size() > LARGER * core.style().size()) {
-        core = word;
-      }
+      boolean larger = word.style().size() > LARGER * core.style().size();
+      return larger ? new Gathered(words, word) : this;
     }
 
     double center() {
@@ -78,9 +78,9 @@ public final class TextLines {
     for (Word word : order) {
       int index = lineOf(word, lines);
       if (index < 0) {
-        lines.add(new Gathered(word));
+        lines.add(Gathered.opened(word));
       } else {
-        lines.get(index).add(word);
+        lines.set(index, lines.get(index).with(word));
       }
     }
     lines.forEach(line -> line.words.sort(FROM_LEFT));
