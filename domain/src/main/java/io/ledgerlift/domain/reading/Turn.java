@@ -6,6 +6,7 @@ import io.ledgerlift.domain.page.Picture;
 import io.ledgerlift.domain.page.Ruling;
 import io.ledgerlift.domain.page.Word;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Turns a page whose text runs up, down or upside down so that it can be read, and boxes back.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param quarters clockwise
  * @param width of the page before it is turned, in points
  */
-record Turn(int quarters, double width, double height) {
+public record Turn(int quarters, double width, double height) {
 
   /** A page is turned when this share of its glyphs runs another way. */
   private static final double MOST_GLYPHS = 0.6;
@@ -45,10 +46,12 @@ record Turn(int quarters, double width, double height) {
   }
 
   Word turned(Word word) {
+    return turned(word, quarters, turned(word.box()));
+  }
+
+  private static Word turned(Word word, int quarters, BoundingBox box) {
     Word.Direction[] directions = Word.Direction.values();
-    Word.Direction direction =
-        directions[(word.direction().ordinal() + quarters) % directions.length];
-    return word.at(turned(word.box()), direction);
+    return word.at(box, directions[(word.direction().ordinal() + quarters) % directions.length]);
   }
 
   Picture turned(Picture picture) {
@@ -56,13 +59,17 @@ record Turn(int quarters, double width, double height) {
   }
 
   Ruling turned(Ruling ruling) {
+    return turned(ruling, this::turned);
+  }
+
+  private Ruling turned(Ruling ruling, UnaryOperator<BoundingBox> turn) {
     BoundingBox line =
         ruling.horizontal()
             ? BoundingBox.between(
                 ruling.start(), ruling.position(), ruling.end(), ruling.position())
             : BoundingBox.between(
                 ruling.position(), ruling.start(), ruling.position(), ruling.end());
-    BoundingBox box = turned(line);
+    BoundingBox box = turn.apply(line);
     boolean horizontal = ruling.horizontal() == (quarters % 2 == 0);
     return horizontal
         ? Ruling.horizontal(box.y(), box.x(), box.right(), ruling.thickness())
@@ -76,6 +83,16 @@ record Turn(int quarters, double width, double height) {
   /** Where a box of the turned page stands on the page as shown. */
   BoundingBox back(BoundingBox box) {
     return quarters(box, (4 - quarters) % 4, page().width(), page().height());
+  }
+
+  /** A word of the turned page as it stands on the page as shown. */
+  public Word back(Word word) {
+    return turned(word, (4 - quarters) % 4, back(word.box()));
+  }
+
+  /** A ruling of the turned page as it stands on the page as shown. */
+  public Ruling back(Ruling ruling) {
+    return turned(ruling, this::back);
   }
 
   /** One clockwise quarter takes (x, y) to (height - y, x). */

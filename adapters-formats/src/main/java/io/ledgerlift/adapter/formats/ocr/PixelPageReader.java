@@ -78,7 +78,13 @@ public final class PixelPageReader implements PageReader, AutoCloseable {
     try {
       BufferedImage image = painter.pixels(number, Tesseract.DPI);
       Recognised read = reader.read(image, layer != TextLayer.BROKEN);
-      return merged(content, layer, read, content.page().width() / image.getWidth());
+      Page page = content.page();
+      double points = page.width() / image.getWidth();
+      return merged(
+          content,
+          layer,
+          new RecognisedWords(read, points, page.width(), page.height()),
+          read.slope());
     } catch (PaintingFailed e) {
       return flagged(content, content.page(), Code.OCR_UNAVAILABLE, 1);
     }
@@ -94,18 +100,19 @@ public final class PixelPageReader implements PageReader, AutoCloseable {
   }
 
   private static PageContent merged(
-      PageContent content, TextLayer layer, Recognised read, double points) {
+      PageContent content, TextLayer layer, RecognisedWords read, double slope) {
     Page page = content.page();
-    List<Word> words = RecognisedWords.of(read, points);
+    List<Word> words = read.words();
     if (layer == TextLayer.INVISIBLE) {
-      LayerComparison comparison = new LayerComparison(page, words, read.slope());
+      LayerComparison comparison = new LayerComparison(page, words, slope);
       return flagged(
           content, comparison.doubted(), Code.TEXT_LAYER_DIFFERS, comparison.differences());
     }
     if (layer != TextLayer.BROKEN && !isText(words, layer)) {
       return content;
     }
-    Page seen = layer == TextLayer.BROKEN ? page.with(words) : scanned(page, read, words, points);
+    Page seen =
+        layer == TextLayer.BROKEN ? page.with(words) : scanned(page, slope, words, read.rulings());
     PageContent fromPixels = flagged(content, seen, Code.READ_FROM_PIXELS, 1);
     int lost = layer == TextLayer.BROKEN ? LayerComparison.missing(page.words(), words) : 0;
     return flagged(fromPixels, seen, Code.TEXT_LAYER_DIFFERS, lost);
@@ -129,8 +136,8 @@ public final class PixelPageReader implements PageReader, AutoCloseable {
   }
 
   /** A scan; what stands on it as text is kept, and read instead of its pixels. */
-  private static Page scanned(Page page, Recognised read, List<Word> words, double points) {
-    Page straight = page.redrawn(read.slope(), List.of(), List.of(), List.of());
+  private static Page scanned(Page page, double slope, List<Word> words, List<Ruling> ruled) {
+    Page straight = page.redrawn(slope, List.of(), List.of(), List.of());
     List<Word> stamped =
         page.words().stream()
             .filter(Word::visible)
@@ -141,12 +148,12 @@ public final class PixelPageReader implements PageReader, AutoCloseable {
         .filter(word -> stamped.stream().noneMatch(stamp -> covers(stamp, word)))
         .forEach(all::add);
     List<Ruling> rulings = new ArrayList<>(page.rulings());
-    rulings.addAll(RecognisedWords.rulings(read, points));
+    rulings.addAll(ruled);
     List<Picture> pictures =
         page.pictures().stream()
             .filter(picture -> picture.box().overlap(page.box()) < SCAN * page.box().area())
             .toList();
-    return page.redrawn(read.slope(), all, rulings, pictures);
+    return page.redrawn(slope, all, rulings, pictures);
   }
 
   private static boolean covers(Word stamp, Word word) {

@@ -5,6 +5,7 @@ import io.ledgerlift.domain.page.BoundingBox;
 import io.ledgerlift.domain.page.Ruling;
 import io.ledgerlift.domain.page.TextStyle;
 import io.ledgerlift.domain.page.Word;
+import io.ledgerlift.domain.reading.Turn;
 import java.util.List;
 
 /** What was read from pixels, as words and rulings of a page. */
@@ -25,15 +26,26 @@ final class RecognisedWords {
 
   private static final double HIGH = 1.25;
 
-  private RecognisedWords() {}
+  private final Recognised read;
+  private final double points;
+  private final Turn turn;
 
   /**
-   * The words, on the straightened page.
+   * On a sheet of this size as shown, in points.
    *
    * @param points side of a pixel
    */
-  static List<Word> of(Recognised read, double points) {
-    return read.words().stream().map(word -> word(word, read.usualRise(), points)).toList();
+  RecognisedWords(Recognised read, double points, double width, double height) {
+    this.read = read;
+    this.points = points;
+    this.turn = new Turn(read.quarters(), width, height);
+  }
+
+  /** The words, on the straightened page. */
+  List<Word> words() {
+    return read.words().stream()
+        .map(word -> turn.back(word(word, read.usualRise(), points)))
+        .toList();
   }
 
   private static Word word(PrintedWord word, double usualRise, double points) {
@@ -57,8 +69,8 @@ final class RecognisedWords {
   }
 
   /** The rulings, on the straightened page. */
-  static List<Ruling> rulings(Recognised read, double points) {
-    return read.rulings().stream().map(region -> ruling(region.box(points))).toList();
+  List<Ruling> rulings() {
+    return read.rulings().stream().map(region -> turn.back(ruling(region.box(points)))).toList();
   }
 
   private static Ruling ruling(BoundingBox line) {

@@ -23,34 +23,62 @@ final class Recogniser implements AutoCloseable {
   }
 
   /**
-   * What was read; places in pixels of the straightened picture, which is turned about its middle.
+   * What was read; places in pixels of the upright picture, which is turned straight about its
+   * middle.
    *
    * @param usualRise height of capital letters in most lines, in pixels
-   * @param slope by which the print falls to the right in the picture, in degrees
+   * @param quarters by which the picture was turned clockwise to be upright
+   * @param slope by which the print falls to the right in the upright picture, in degrees
    */
   record Recognised(
-      List<PrintedWord> words, List<Region> rulings, double usualRise, double slope) {}
+      List<PrintedWord> words,
+      List<Region> rulings,
+      double usualRise,
+      int quarters,
+      double slope) {}
 
   /**
    * Reads a grey picture.
    *
    * @param image of {@link Tesseract#DPI}, or less where the page is huge
-   * @param askew whether it may lie askew, and is to be straightened
+   * @param scan whether it may lie askew or on its side, and is to be turned
    */
-  Recognised read(BufferedImage image, boolean askew) {
-    try (Pixels grey = Pixels.of(image);
-        Pixels ink = grey.ink()) {
-      double slope = askew ? ink.slope() : 0;
-      if (Math.abs(slope) < STRAIGHT) {
-        return read(grey, 0);
+  Recognised read(BufferedImage image, boolean scan) {
+    try (Pixels grey = Pixels.of(image)) {
+      int quarters = scan ? quarters(grey) : 0;
+      if (quarters == 0) {
+        return read(grey, 0, scan);
       }
-      try (Pixels straight = grey.turned(-slope)) {
-        return read(straight, slope);
+      try (Pixels upright = grey.quartered(quarters)) {
+        return read(upright, quarters, scan);
       }
     }
   }
 
-  private Recognised read(Pixels straight, double slope) {
+  private static int quarters(Pixels grey) {
+    try (Pixels ink = grey.ink()) {
+      return ink.quartersToUpright();
+    }
+  }
+
+  private static double slope(Pixels grey) {
+    try (Pixels ink = grey.ink()) {
+      double slope = ink.slope();
+      return Math.abs(slope) < STRAIGHT ? 0 : slope;
+    }
+  }
+
+  private Recognised read(Pixels upright, int quarters, boolean scan) {
+    double slope = scan ? slope(upright) : 0;
+    if (slope == 0) {
+      return read(upright, quarters, 0);
+    }
+    try (Pixels straight = upright.turned(-slope)) {
+      return read(straight, quarters, slope);
+    }
+  }
+
+  private Recognised read(Pixels straight, int quarters, double slope) {
     Print print = Print.of(straight);
     try (Pixels page = print.page()) {
       GlyphFamilies families = new GlyphFamilies();
@@ -65,7 +93,7 @@ final class Recogniser implements AutoCloseable {
         signOfLife.run();
         words.addAll(line.words());
       }
-      return new Recognised(words, print.rulings(), print.usualRise(), slope);
+      return new Recognised(words, print.rulings(), print.usualRise(), quarters, slope);
     }
   }
 

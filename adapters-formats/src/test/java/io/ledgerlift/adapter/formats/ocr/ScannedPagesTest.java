@@ -48,6 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScannedPagesTest {
 
@@ -83,6 +84,37 @@ class ScannedPagesTest {
     long right =
         figures.stream().filter(figure -> left.merge(figure, -1, Integer::sum) >= 0).count();
     assertThat(right).isGreaterThanOrEqualTo((long) (FIGURES_RIGHT * figures.size()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {90, 180, 270})
+  void a_scan_that_lies_on_its_side_is_read(int degrees) throws IOException {
+    OcrSettings ocr = OcrHere.needed();
+    GeneratedDocument scan = Scanner.scan(PRINT, ScanDesign.OFFICE, 7);
+
+    PageContent content = read(turned(scan.bytes(), degrees), ocr);
+    List<Artifact> artifacts =
+        new PageReading(new Engine("test", "1")).read(content.page()).artifacts();
+
+    Cell total = cell(table(artifacts).cells(), "Total assets");
+    assertThat(box(total).height() > box(total).width()).isEqualTo(degrees != 180);
+    List<String> read =
+        table(artifacts).cells().stream()
+            .flatMap(cell -> Stream.of(cell.text().split(" ")))
+            .toList();
+    List<String> figures = figures(scan.truth().pages().get(0));
+    assertThat(figures.stream().filter(read::contains).count())
+        .isGreaterThanOrEqualTo((long) (FIGURES_RIGHT * figures.size()));
+  }
+
+  /** As shown on its side. */
+  private static byte[] turned(byte[] pdf, int degrees) throws IOException {
+    ByteArrayOutputStream turned = new ByteArrayOutputStream();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      document.getPage(0).setRotation(degrees);
+      document.save(turned);
+    }
+    return turned.toByteArray();
   }
 
   @Test
