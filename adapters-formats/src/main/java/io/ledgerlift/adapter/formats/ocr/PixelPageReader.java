@@ -8,6 +8,7 @@ import io.ledgerlift.adapter.formats.ocr.Recogniser.Recognised;
 import io.ledgerlift.domain.artifact.Engine;
 import io.ledgerlift.domain.artifact.QualityFlag;
 import io.ledgerlift.domain.artifact.QualityFlag.Code;
+import io.ledgerlift.domain.page.BoundingBox;
 import io.ledgerlift.domain.page.Page;
 import io.ledgerlift.domain.page.PageNumber;
 import io.ledgerlift.domain.page.Picture;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PixelPageReader implements PageReader, AutoCloseable {
 
-  /** A picture of at least this share of the page is its scan, and no figure on it. */
+  /** Pictures of at least this share of the page are its scan, and no figures on it. */
   private static final double SCAN = 0.5;
 
   /** A picture beside text of the document is a page when it has as many words... */
@@ -149,11 +150,24 @@ public final class PixelPageReader implements PageReader, AutoCloseable {
         .forEach(all::add);
     List<Ruling> rulings = new ArrayList<>(page.rulings());
     rulings.addAll(ruled);
-    List<Picture> pictures =
+    return page.redrawn(slope, all, rulings, figures(page, straight, words));
+  }
+
+  /** The pictures that are no scan, nor the strips of one, which hold the words that were read. */
+  private static List<Picture> figures(Page page, Page straight, List<Word> words) {
+    List<Picture> read =
         page.pictures().stream()
-            .filter(picture -> picture.box().overlap(page.box()) < SCAN * page.box().area())
+            .filter(picture -> words.stream().anyMatch(word -> holds(picture, straight, word)))
             .toList();
-    return page.redrawn(slope, all, rulings, pictures);
+    double covered = read.stream().mapToDouble(picture -> picture.box().overlap(page.box())).sum();
+    return covered < SCAN * page.box().area()
+        ? page.pictures()
+        : page.pictures().stream().filter(picture -> !read.contains(picture)).toList();
+  }
+
+  private static boolean holds(Picture picture, Page straight, Word word) {
+    BoundingBox shown = straight.shown(word.box());
+    return picture.box().contains(shown.centerX(), shown.centerY());
   }
 
   private static boolean covers(Word stamp, Word word) {

@@ -39,10 +39,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +118,43 @@ class ScannedPagesTest {
       document.save(turned);
     }
     return turned.toByteArray();
+  }
+
+  @Test
+  void a_scan_in_strips_leaves_no_figures() throws IOException {
+    OcrSettings ocr = OcrHere.needed();
+    GeneratedDocument scan = Scanner.scan(PRINT, ScanDesign.OFFICE, 7);
+
+    PageContent content = read(inStrips(scan.bytes(), 5), ocr);
+
+    assertThat(content.page().pictures()).isEmpty();
+    assertThat(words(content).map(Word::text)).contains("assets");
+  }
+
+  private static byte[] inStrips(byte[] pdf, int strips) throws IOException {
+    try (PDDocument scan = Loader.loadPDF(pdf);
+        PDDocument document = new PDDocument()) {
+      PDRectangle paper = scan.getPage(0).getMediaBox();
+      BufferedImage image = new PDFRenderer(scan).renderImageWithDPI(0, 300, ImageType.GRAY);
+      PDPage page = new PDPage(paper);
+      document.addPage(page);
+      int pixels = image.getHeight() / strips;
+      float height = paper.getHeight() / strips;
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        for (int i = 0; i < strips; i++) {
+          BufferedImage strip = image.getSubimage(0, i * pixels, image.getWidth(), pixels);
+          content.drawImage(
+              LosslessFactory.createFromImage(document, strip),
+              0,
+              paper.getHeight() - (i + 1) * height,
+              paper.getWidth(),
+              height);
+        }
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      return bytes.toByteArray();
+    }
   }
 
   @Test
