@@ -2,6 +2,7 @@ package io.ledgerlift.adapter.formats.pdfbox;
 
 import io.ledgerlift.domain.page.BoundingBox;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * would cost more than the rest of the reading, and nearly all of them are rectangles.
  */
 final class ClipBounds {
+
+  private static final int CORNERS = 4;
 
   private static final BoundingBox NOTHING = new BoundingBox(-1, -1, 0, 0);
 
@@ -32,6 +35,19 @@ final class ClipBounds {
       last = shown(intersection(paths));
     }
     return last;
+  }
+
+  /** Whether what is left is that rectangle: each path has its four corners. */
+  boolean isRectangle(PDGraphicsState state) {
+    return state.getCurrentClippingPaths().stream().allMatch(path -> points(path) >= CORNERS);
+  }
+
+  private static int points(Path2D path) {
+    int points = 0;
+    for (PathIterator along = path.getPathIterator(null); !along.isDone(); along.next()) {
+      points++;
+    }
+    return points;
   }
 
   private static Rectangle2D intersection(List<Path2D> paths) {

@@ -77,6 +77,11 @@ final class GlyphCollector {
         font.space * space.stretch() / font.height.em());
   }
 
+  /** Something was painted over what stands there. */
+  void cover(BoundingBox box) {
+    words.cover(box);
+  }
+
   List<Word> words(BoundingBox paper) {
     return words.finish(paper);
   }

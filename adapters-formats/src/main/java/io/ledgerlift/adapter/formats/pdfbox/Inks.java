@@ -4,6 +4,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDCIEBasedColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceN;
 import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
 import org.apache.pdfbox.pdmodel.graphics.color.PDIndexed;
@@ -33,6 +34,15 @@ final class Inks {
       return false;
     }
     return white(color.getColorSpace(), color.getComponents());
+  }
+
+  /** Whether painting in this colour leaves nothing of what lies below; no where that is unsure. */
+  static boolean opaque(@Nullable PDColor color) {
+    if (color == null || color.isPattern()) {
+      return false;
+    }
+    PDColorSpace space = color.getColorSpace();
+    return space instanceof PDDeviceColorSpace || space instanceof PDCIEBasedColorSpace;
   }
 
   private static boolean white(PDColorSpace space, float[] parts) {

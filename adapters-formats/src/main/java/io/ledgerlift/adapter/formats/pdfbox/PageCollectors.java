@@ -118,8 +118,16 @@ final class PageCollectors {
     return hidden ? Visibility.HIDDEN : Visibility.VISIBLE;
   }
 
+  /** Something was painted that nothing below shows through. */
+  void cover(BoundingBox box, BoundingBox sight) {
+    BoundingBox shown = marks.shown(box, sight);
+    if (shown != null) {
+      glyphs.cover(shown);
+    }
+  }
+
   /** An image fills the unit square of its matrix. It is not decoded here. */
-  void image(Matrix unitSquare, BoundingBox sight) {
+  void image(Matrix unitSquare, boolean opaque, BoundingBox sight) {
     Outline corners = new Outline();
     for (int i = 0; i < 4; i++) {
       var corner = unitSquare.transformPoint(i / 2, i % 2);
@@ -127,6 +135,9 @@ final class PageCollectors {
     }
     if (corners.drawable()) {
       lines.image(corners.box(), sight);
+      if (opaque && corners.rectangle()) {
+        cover(corners.box(), sight);
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
@@ -33,6 +34,7 @@ final class PageContentEngine extends PathEngine {
   private final Layers layers;
   private final ClipBounds clip;
   private int hiddenDepth;
+  private int groups;
 
   PageContentEngine(PDPage pdPage, WorkBudget budget, PageCollectors page, Layers layers) {
     super(pdPage, new PagePath(page.plane()));
@@ -75,7 +77,9 @@ final class PageContentEngine extends PathEngine {
   @Override
   public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
     if (enter(form)) {
+      groups++;
       super.showTransparencyGroup(form);
+      groups--;
       budget.leaveForm();
     }
   }
@@ -125,8 +129,31 @@ final class PageContentEngine extends PathEngine {
     BoundingBox sight = sight();
     page.painted();
     if (sight != null && state.getNonStrokeAlphaConstant() > 0) {
-      page.lines().fill(path().outlines(), Inks.white(state.getNonStrokingColor()), sight);
+      List<Outline> outlines = path().outlines();
+      page.lines().fill(outlines, Inks.white(state.getNonStrokingColor()), sight);
+      boolean plain = outlines.size() == 1 && outlines.get(0).rectangle();
+      if (plain && covers(state) && Inks.opaque(state.getNonStrokingColor())) {
+        page.cover(outlines.get(0).box(), sight);
+      }
     }
+  }
+
+  /** Whether paint hides what lies below, as far as the graphics state says. */
+  private boolean covers(PDGraphicsState state) {
+    return groups == 0
+        && state.getNonStrokeAlphaConstant() == 1
+        && state.getBlendMode() == BlendMode.NORMAL
+        && state.getSoftMask() == null
+        && !state.isNonStrokingOverprint()
+        && clip.isRectangle(state);
+  }
+
+  private static boolean isOpaque(PDImage image) {
+    COSDictionary dictionary = image.getCOSObject();
+    return !image.isStencil()
+        && !dictionary.containsKey(COSName.SMASK)
+        && !dictionary.containsKey(COSName.MASK)
+        && dictionary.getInt(COSName.SMASK_IN_DATA, 0) == 0;
   }
 
   private void stroke() {
@@ -151,7 +178,8 @@ final class PageContentEngine extends PathEngine {
             || image instanceof PDImageXObject object && layers.off(object.getOptionalContent());
     page.painted();
     if (!nothing && sight != null) {
-      page.image(state.getCurrentTransformationMatrix(), sight);
+      boolean opaque = isOpaque(image) && covers(state);
+      page.image(state.getCurrentTransformationMatrix(), opaque, sight);
     }
   }
 

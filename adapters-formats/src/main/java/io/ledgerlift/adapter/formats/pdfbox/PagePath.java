@@ -72,15 +72,23 @@ final class PagePath {
     return outlines.stream().filter(Outline::drawable).toList();
   }
 
-  /** The rectangle around the path in user space; empty when there is no path. */
+  /**
+   * How far the path reaches in user space: a rectangle as such, the diagonal of what is none,
+   * nothing when there is no path.
+   */
   GeneralPath extent() {
     GeneralPath extent = new GeneralPath();
-    if (!outlines.isEmpty()) {
-      extent.moveTo(minX, minY);
+    if (outlines.isEmpty()) {
+      return extent;
+    }
+    extent.moveTo(minX, minY);
+    if (outlines.size() == 1 && outlines.get(0).rectangle()) {
       extent.lineTo(maxX, minY);
       extent.lineTo(maxX, maxY);
       extent.lineTo(minX, maxY);
       extent.closePath();
+    } else {
+      extent.lineTo(maxX, maxY);
     }
     return extent;
   }

@@ -22,10 +22,14 @@ final class SeenGlyphs {
   private double[] bases = new double[1 << 12];
   private int size;
 
-  /** Whether the glyph was there before; from now on it is. */
-  boolean again(Glyph glyph) {
+  /**
+   * Whether the glyph was there before; from now on it is.
+   *
+   * @param layer glyphs of different layers are different ones
+   */
+  boolean again(Glyph glyph, int layer) {
     double radius = SAME * glyph.size();
-    long seed = 31L * glyph.text().hashCode() + glyph.angle();
+    long seed = 31L * (31L * glyph.text().hashCode() + glyph.angle()) + layer;
     for (long u = cell(glyph.start() - radius, glyph);
         u <= cell(glyph.start() + radius, glyph);
         u++) {

@@ -16,9 +16,14 @@ final class WordBuilder {
   /** Words whose base lines differ by less than this share of their size stand on one line. */
   private static final double SAME_LINE = .15;
 
+  /** Words looked at for all that is painted over others: beyond, a page is left as it is. */
+  private static final long MOST_LOOKS = 50_000_000;
+
   private final int maxWords;
   private final SeenGlyphs seen = new SeenGlyphs();
   private final List<WordDraft> drafts = new ArrayList<>();
+  private final List<BoundingBox> covers = new ArrayList<>();
+  private long looks;
   private @Nullable WordDraft current;
   private boolean cut;
 
@@ -37,7 +42,7 @@ final class WordBuilder {
 
   void add(Glyph glyph) {
     boolean visible = glyph.visibility() == Visibility.VISIBLE;
-    if (visible && seen.again(glyph)) {
+    if (visible && seen.again(glyph, coversOver(glyph.box()))) {
       return;
     }
     if (current != null && current.takes(glyph)) {
@@ -50,6 +55,29 @@ final class WordBuilder {
     }
     current = new WordDraft(glyph);
     drafts.add(current);
+  }
+
+  /** Something was painted that nothing below shows through. */
+  void cover(BoundingBox cover) {
+    looks += drafts.size();
+    if (looks > MOST_LOOKS) {
+      return;
+    }
+    long hidden = drafts.stream().filter(draft -> draft.hiddenBy(cover)).count();
+    if (hidden > 0) {
+      covers.add(cover);
+      current = null;
+    }
+  }
+
+  /** How often the glyphs that stood there were hidden: one that comes again then is a new one. */
+  private int coversOver(BoundingBox glyph) {
+    return covers.isEmpty()
+        ? 0
+        : (int)
+            covers.stream()
+                .filter(cover -> cover.contains(glyph.centerX(), glyph.centerY()))
+                .count();
   }
 
   List<Word> finish(BoundingBox paper) {

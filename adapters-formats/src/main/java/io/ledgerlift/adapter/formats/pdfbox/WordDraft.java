@@ -37,11 +37,15 @@ final class WordDraft {
   private static final double TOUCH_OVERLAP = .1;
   private static final double TOUCH_SIZE = .3;
 
+  /** Paint over this share of a word's box hides it. */
+  private static final double COVERED = .9;
+
   private final Glyph first;
   private final StringBuilder text;
   private BoundingBox box;
   private double end;
   private double base;
+  private Visibility visibility;
 
   WordDraft(Glyph first) {
     this.first = first;
@@ -49,6 +53,7 @@ final class WordDraft {
     this.box = first.box();
     this.end = first.end();
     this.base = first.base();
+    this.visibility = first.visibility();
   }
 
   int angle() {
@@ -67,9 +72,16 @@ final class WordDraft {
     return first.size();
   }
 
+  /** Something was painted over {@code cover}; answers whether that hides this word. */
+  boolean hiddenBy(BoundingBox cover) {
+    boolean hides = visibility == Visibility.VISIBLE && box.overlap(cover) >= COVERED * box.area();
+    visibility = hides ? Visibility.HIDDEN : visibility;
+    return hides;
+  }
+
   /** Takes the glyph if it goes on where the word stopped. */
   boolean takes(Glyph glyph) {
-    if (glyph.angle() != first.angle() || glyph.visibility() != first.visibility()) {
+    if (glyph.angle() != first.angle() || glyph.visibility() != visibility) {
       return false;
     }
     if (goesOn(glyph)) {
@@ -123,7 +135,7 @@ final class WordDraft {
     double size = next.size();
     double gap = next.start() - end;
     return next.angle() == angle()
-        && next.first.visibility() == first.visibility()
+        && next.visibility == visibility
         && Math.abs(next.base - base) < SAME_BASE * size
         && gap >= -TOUCH_OVERLAP * size
         && gap < TOUCH * size
@@ -144,7 +156,7 @@ final class WordDraft {
         ShownPlane.round(box),
         first.style(),
         Direction.values()[Math.floorMod(Math.round(angle() / 90f), 4)],
-        onPaper ? first.visibility() : Visibility.OFF_PAGE);
+        onPaper ? visibility : Visibility.OFF_PAGE);
   }
 
   /** Glyphs come from left to right; Hebrew and Arabic are read the other way. */

@@ -1,10 +1,14 @@
 package io.ledgerlift.adapter.formats.pdfbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ledgerlift.domain.page.Page;
 import io.ledgerlift.domain.page.Word;
 import io.ledgerlift.domain.page.Word.Visibility;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,7 +99,63 @@ class WordsTest {
     assertThat(Drawn.page(content).words().get(0).visibility()).isEqualTo(Visibility.HIDDEN);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1 g", "0 g", "1 0 0 rg"})
+  void text_painted_over_is_hidden(String ink) {
+    String content = say("secret") + "q " + ink + " 30 190 100 30 re f Q " + say("shown", 240);
+
+    Page page = Drawn.page(content);
+
+    assertThat(page.words())
+        .extracting(Word::visibility)
+        .containsExactly(Visibility.HIDDEN, Visibility.VISIBLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "30 190 25 30 re f",
+        "30 190 100 30 re S",
+        "/Clear gs 30 190 100 30 re f",
+        "/Multiply gs 30 190 100 30 re f",
+        "40 150 m 140 150 l 90 290 l h W n 30 190 100 30 re f",
+        "30 190 m 130 190 l 30 220 l f"
+      })
+  void text_that_shows_through_is_visible(String paint) {
+    String content = say("shown") + "q 0.8 g " + paint + " Q";
+
+    Page page =
+        Drawn.read(
+                content,
+                sheet -> {
+                  PDExtendedGraphicsState clear = new PDExtendedGraphicsState();
+                  clear.setNonStrokingAlphaConstant(.4f);
+                  sheet.getResources().put(COSName.getPDFName("Clear"), clear);
+                  PDExtendedGraphicsState multiply = new PDExtendedGraphicsState();
+                  multiply.setBlendMode(BlendMode.MULTIPLY);
+                  sheet.getResources().put(COSName.getPDFName("Multiply"), multiply);
+                })
+            .page();
+
+    assertThat(page.words().get(0).visibility()).isEqualTo(Visibility.VISIBLE);
+  }
+
+  @Test
+  void text_painted_again_over_its_cover_is_visible_once() {
+    String cover = "q 1 g 30 190 100 30 re f Q ";
+
+    Page page = Drawn.page(say("1,100") + cover + say("1,100") + say("1,100"));
+
+    assertThat(page.words())
+        .extracting(Word::text, Word::visibility)
+        .containsExactly(tuple("1,100", Visibility.HIDDEN), tuple("1,100", Visibility.VISIBLE));
+  }
+
+  private static String say(String text, int y) {
+    return "BT /F 10 Tf 1 0 0 1 40 " + y + " Tm (" + text + ") Tj ET ";
+  }
+
   private static String say(String text) {
-    return "BT /F 10 Tf 1 0 0 1 40 200 Tm (" + text + ") Tj ET ";
+    return say(text, 200);
   }
 }
