@@ -76,7 +76,8 @@ public record Typesetter(Path program, Duration longest) {
   public boolean typeset(Path docx, Path pdf, Path scratch, Runnable alive) throws IOException {
     Path copy = scratch.resolve("document.docx");
     SelfContained.copy(docx, copy);
-    Path profile = Files.createDirectories(scratch.resolve("profile/user")).getParent();
+    Path profile = scratch.resolve("profile");
+    Files.createDirectories(profile.resolve("user"));
     Files.writeString(profile.resolve("user/registrymodifications.xcu"), profile());
     Process process = start(copy, profile, scratch);
     Path made = scratch.resolve("document.pdf");

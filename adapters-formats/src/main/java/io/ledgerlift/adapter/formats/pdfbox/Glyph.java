@@ -22,7 +22,25 @@ record Glyph(
     TextStyle style,
     Visibility visibility) {
 
+  private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
   double size() {
     return style.size();
+  }
+
+  /** As a mark above the line: a digit that is none of the number before it. */
+  Glyph raised() {
+    boolean digit = text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    return digit
+        ? new Glyph(
+            RAISED_DIGITS.substring(text.charAt(0) - '0', text.charAt(0) - '0' + 1),
+            box,
+            angle,
+            start,
+            end,
+            base,
+            style,
+            visibility)
+        : this;
   }
 }

@@ -5,6 +5,7 @@ import io.ledgerlift.domain.page.Word;
 import io.ledgerlift.domain.page.Word.Direction;
 import io.ledgerlift.domain.page.Word.Visibility;
 import java.text.Bidi;
+import java.util.regex.Pattern;
 
 /** A word to which glyphs are still added. */
 final class WordDraft {
@@ -30,6 +31,11 @@ final class WordDraft {
   private static final double SCRIPT_RISE = 1;
 
   private static final double SCRIPT_FALL = .35;
+
+  private static final Pattern FIGURE = Pattern.compile("[^\\p{L}]*\\d[^\\p{L}]*");
+
+  /** From this rise on a small glyph is a mark above the line, as a share of the word's size. */
+  private static final double RAISED = .2;
 
   /** Words of one line that touch are one word, whatever came between them in the file. */
   private static final double TOUCH = .08;
@@ -90,10 +96,16 @@ final class WordDraft {
       return true;
     }
     if (script(glyph)) {
-      append(glyph);
+      boolean mark = isFigure() && glyph.base() < base - RAISED * size();
+      append(mark ? glyph.raised() : glyph);
       return true;
     }
     return false;
+  }
+
+  /** Whether a digit that goes on with the word would be read as one of its number. */
+  private boolean isFigure() {
+    return FIGURE.matcher(text).matches();
   }
 
   private boolean goesOn(Glyph glyph) {

@@ -99,6 +99,15 @@ class WordsTest {
     assertThat(Drawn.page(content).words().get(0).visibility()).isEqualTo(Visibility.HIDDEN);
   }
 
+  @Test
+  void a_raised_digit_behind_a_number_is_none_of_it() {
+    String content =
+        "BT /F 10 Tf 1 0 0 1 40 200 Tm (1,234) Tj /F 6 Tf 4 Ts (2) Tj ET "
+            + "BT /F 10 Tf 1 0 0 1 140 200 Tm (Goodwill) Tj /F 6 Tf 4 Ts (2) Tj ET";
+
+    assertThat(Drawn.texts(Drawn.page(content))).containsExactly("1,234²", "Goodwill2");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1 g", "0 g", "1 0 0 rg"})
   void text_painted_over_is_hidden(String ink) {

@@ -11,7 +11,7 @@ public final class Wording {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?:US|C|A|HK)?[(\\[<>≤≥~±+\\-–—−*†‡$€£¥]*[.,]?\\d[\\d.,'’/:%\\-–—−+*()†‡§\\]a-d€$£]{0,22}");
+          "(?:US|C|A|HK)?[(\\[<>≤≥~±+\\-–—−*†‡$€£¥]*[.,]?\\d[\\d.,'’/:%\\-–—−+*()†‡§\\]a-d€$£⁰¹²³⁴-⁹]{0,22}");
 
   /** What stands in a value cell without being a number: dashes, dots, marks, "not available". */
   private static final Pattern PLACEHOLDER =
@@ -21,7 +21,7 @@ public final class Wording {
   private static final Pattern YEAR =
       Pattern.compile(
           "(?:\\d{1,2}[,.] )?\\(?(?:19|20)\\d\\d(?:[-–/](?:19|20)?\\d\\d)?\\)?"
-              + "(?:[*†\\d]| ?\\([\\da-z]\\))?");
+              + "(?:[*†\\d⁰¹²³⁴-⁹]| ?\\([\\da-z]\\))?");
   private static final Pattern BULLET =
       Pattern.compile("[•●▪■◦‣·–\\-*o]|\\(?[a-zA-Z0-9ivx]{1,3}[.)]");
   private static final Pattern LEADER = Pattern.compile("[.·…_]{3,}");

@@ -25,6 +25,7 @@ class WordingTest {
         ".25",
         "30-89",
         "1,204*",
+        "1,204²",
         "2021a",
         "79 972"
       })
@@ -48,7 +49,8 @@ class WordingTest {
 
   @Test
   void years_may_have_the_day_of_a_wrapped_date_before_them_or_a_note_mark_behind() {
-    assertThat(List.of("2022", "30, 2023", "2023 (1)", "2022/23")).allMatch(Wording::isYear);
+    assertThat(List.of("2022", "30, 2023", "2023 (1)", "2022/23", "2023¹"))
+        .allMatch(Wording::isYear);
     assertThat(List.of("1,204", "30, 204", "2023 (12)", "12 2023")).noneMatch(Wording::isYear);
   }
 
