@@ -1,0 +1,245 @@
+package io.ledgerlift.domain.statement;
+
+import io.ledgerlift.domain.artifact.Artifact.Table;
+import io.ledgerlift.domain.artifact.Cell;
+import io.ledgerlift.domain.artifact.TableNote;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The amounts of one table. How its numbers are written is decided by the numbers of a column, then
+ * by those of the whole table; what the decision does not fit stays a text.
+ */
+public final class TableValues {
+
+  /** One way of writing must be this much more common than the other one. */
+  private static final int SURELY = 4;
+
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?:foot)?notes?(?: no\\.?)?|note number|anhang|anm\\.?|ziffer|ref\\.?|item|no\\.?|#|page",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern YEARS =
+      Pattern.compile(
+          ".*\\b(?:years?|maturit(?:y|ies)|matures?|expir(?:y|es|ation)|vintage|f\u00e4llig|jahr|ann\u00e9e|due)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** Rows that a scale leaves out when it says "except per share". */
+  private static final Pattern PER_SHARE =
+      Pattern.compile(
+          ".*\\bper\\b.*\\b(?:shares?|units?|ads|ordinary|diluted|basic)\\b.*|.*\\bje aktie\\b.*|.*\\bpar action\\b.*"
+              + "|.*\\bearnings per\\b.*|.*\\beps\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern SHARES =
+      Pattern.compile(".*\\bshares?\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** "Except per share" leaves counts of shares scaled, "except shares" and "share data" do not. */
+  private static final Pattern EXCEPT_SHARES =
+      Pattern.compile(
+          ".*\\bexcept\\b.*(?<!\\bper[- ])\\bshares?\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private final Table table;
+  private final Units units;
+  private final String unitsText;
+  private final Map<Integer, Column> columns = new HashMap<>();
+  private final @Nullable DecimalMark usual;
+
+  /** What all numbers of one column share. */
+  private record Column(
+      @Nullable DecimalMark mark,
+      Units units,
+      @Nullable String currency,
+      boolean references,
+      boolean years) {}
+
+  public TableValues(Table table) {
+    this.table = table;
+    this.unitsText = unitsText(table);
+    this.units = Units.in(unitsText);
+    this.usual = mark(values().map(cell -> AmountText.of(cell.text())), null);
+    values().map(Cell::column).distinct().forEach(column -> columns.put(column, column(column)));
+  }
+
+  /** A value with the scale that its table and column tell. */
+  public record Value(Amount amount, BigDecimal scale) {}
+
+  /** What the cell says; nothing for texts, names and whatever is not understood for sure. */
+  public Optional<Value> of(Cell cell) {
+    Column column = columns.get(cell.column());
+    if (cell.role() != Cell.Role.VALUE || column == null || column.references()) {
+      return Optional.empty();
+    }
+    if (isDate(cell, column)) {
+      return Optional.of(new Value(Amount.date(), BigDecimal.ONE));
+    }
+    return AmountText.of(cell.text())
+        .flatMap(text -> amount(text, column.mark()))
+        .map(amount -> scaled(cell, amount, column));
+  }
+
+  private boolean isDate(Cell cell, Column column) {
+    return DateText.isDate(cell.text())
+        || DateText.isYear(cell.text()) && (column.years() || isRowOfYears(cell.row()));
+  }
+
+  private static Optional<Amount> amount(AmountText text, @Nullable DecimalMark mark) {
+    if (text.digits().isEmpty()) {
+      return Optional.of(
+          new Amount(
+              Amount.Kind.NIL, BigDecimal.ZERO, text.currency(), BigDecimal.ONE, text.marks()));
+    }
+    Amount.Kind kind = text.percent() ? Amount.Kind.PERCENT : Amount.Kind.NUMBER;
+    return mark == null
+        ? Optional.empty()
+        : mark.number(text.digits())
+            .map(number -> text.negative() ? number.negate() : number)
+            .map(
+                number ->
+                    new Amount(kind, number, text.currency(), text.magnitude(), text.marks()));
+  }
+
+  private Value scaled(Cell cell, Amount amount, Column column) {
+    String path = label(cell.row()) + " " + heads(cell.column());
+    boolean perShare = PER_SHARE.matcher(path).matches();
+    boolean shares = SHARES.matcher(path).matches() && EXCEPT_SHARES.matcher(unitsText).matches();
+    boolean unscaled = amount.kind() == Amount.Kind.PERCENT || perShare || shares;
+    BigDecimal scale = column.units().or(units).scale();
+    boolean counts = SHARES.matcher(path).matches() && !perShare;
+    return new Value(
+        counts ? amount : amount.in(column.currency()),
+        unscaled || scale == null ? BigDecimal.ONE : scale);
+  }
+
+  private Column column(int column) {
+    List<Cell> cells = values().filter(cell -> cell.column() == column).toList();
+    Units own = Units.in(heads(column));
+    return new Column(
+        mark(cells.stream().map(cell -> AmountText.of(cell.text())), usual),
+        own,
+        currency(cells, own.or(units).currency()),
+        REFERENCE.matcher(heads(column).strip()).matches(),
+        isColumnOfYears(column, cells));
+  }
+
+  /** The one that the cells of a column name, or else its head or table. */
+  private static @Nullable String currency(List<Cell> cells, @Nullable String told) {
+    Set<String> named =
+        cells.stream()
+            .flatMap(cell -> AmountText.of(cell.text()).stream())
+            .map(AmountText::currency)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (named.isEmpty()) {
+      return told;
+    }
+    return named.size() == 1 ? named.iterator().next() : null;
+  }
+
+  /**
+   * The mark that the numbers show for sure; else {@code otherwise}, or the one that they suggest.
+   */
+  private static @Nullable DecimalMark mark(
+      Stream<Optional<AmountText>> numbers, @Nullable DecimalMark otherwise) {
+    int[] sure = new int[DecimalMark.values().length];
+    int[] likely = new int[DecimalMark.values().length];
+    numbers
+        .flatMap(Optional::stream)
+        .map(number -> DecimalMark.evidence(number.digits()))
+        .forEach(
+            evidence -> {
+              if (evidence.mark() != null) {
+                int[] votes = evidence.sure() ? sure : likely;
+                votes[evidence.mark().ordinal()]++;
+              }
+            });
+    if (sure[0] + sure[1] > 0) {
+      return winner(sure);
+    }
+    if (otherwise != null) {
+      return otherwise;
+    }
+    return likely[0] + likely[1] == 0 ? DecimalMark.POINT : winner(likely);
+  }
+
+  /** None where both ways are common. */
+  private static @Nullable DecimalMark winner(int[] votes) {
+    int most = votes[0] >= votes[1] ? 0 : 1;
+    return votes[most] >= SURELY * votes[1 - most] ? DecimalMark.values()[most] : null;
+  }
+
+  private boolean isColumnOfYears(int column, List<Cell> cells) {
+    List<Cell> years = cells.stream().filter(cell -> DateText.isYear(cell.text())).toList();
+    return !years.isEmpty()
+        && years.size() == cells.size()
+        && (YEARS.matcher(heads(column)).matches() || others(column).anyMatch(this::isGrouped));
+  }
+
+  private boolean isRowOfYears(int row) {
+    List<Cell> cells = values().filter(cell -> cell.row() == row).toList();
+    String label = label(row);
+    return cells.stream().allMatch(cell -> DateText.isYear(cell.text()))
+        && (YEARS.matcher(label).matches() || label.isEmpty());
+  }
+
+  private Stream<Cell> others(int column) {
+    return values().filter(cell -> cell.column() != column);
+  }
+
+  /** Where thousands are parted a number of four digits without a mark is a year. */
+  private boolean isGrouped(Cell cell) {
+    return AmountText.of(cell.text())
+        .map(text -> text.digits().matches("\\d[,.' ]\\d{3}(?:\\D.*)?"))
+        .orElse(false);
+  }
+
+  private Stream<Cell> values() {
+    return table.cells().stream()
+        .filter(cell -> cell.role() == Cell.Role.VALUE && cell.columnSpan() == 1);
+  }
+
+  private String label(int row) {
+    return table.cells().stream()
+        .filter(cell -> cell.role() == Cell.Role.LABEL)
+        .filter(cell -> cell.row() <= row && row <= cell.lastRow())
+        .map(Cell::text)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The names over a column, from top to bottom. */
+  private String heads(int column) {
+    return table.cells().stream()
+        .filter(cell -> cell.role() == Cell.Role.HEADER)
+        .filter(cell -> cell.column() <= column && column <= cell.lastColumn())
+        .map(Cell::text)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Titles and units around the table, and what its head says over the labels. */
+  private static String unitsText(Table table) {
+    List<String> texts = new ArrayList<>();
+    table.notes().stream()
+        .filter(note -> note.kind() != TableNote.Kind.FOOTNOTE)
+        .map(TableNote::text)
+        .forEach(texts::add);
+    table.cells().stream()
+        .filter(cell -> cell.role() == Cell.Role.HEADER)
+        .filter(cell -> cell.column() == 0 || cell.columnSpan() >= table.columnCount() - 1)
+        .map(Cell::text)
+        .forEach(texts::add);
+    return String.join("\n", texts);
+  }
+}
