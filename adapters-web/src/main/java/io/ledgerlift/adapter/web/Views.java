@@ -8,7 +8,6 @@ import io.ledgerlift.domain.Actor;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.Sha256;
 import io.ledgerlift.domain.UtcTime;
-import io.ledgerlift.domain.artifact.ArtifactTree;
 import io.ledgerlift.domain.artifact.QualityFlag;
 import io.ledgerlift.domain.audit.AuditEntry;
 import io.ledgerlift.domain.audit.ProcessingEvent;
@@ -17,6 +16,7 @@ import io.ledgerlift.domain.document.Failure;
 import io.ledgerlift.domain.document.ObjectKey;
 import io.ledgerlift.domain.document.Reading;
 import io.ledgerlift.domain.document.SourceFile;
+import io.ledgerlift.domain.statement.ValuedTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +98,7 @@ final class Views {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("id", found.id().toString());
     tree.put("document_id", id.toString());
-    ArtifactTree.write(found.artifact())
+    ValuedTree.write(found.artifact())
         .forEach(
             (name, value) -> {
               if (name.equals("data")) {

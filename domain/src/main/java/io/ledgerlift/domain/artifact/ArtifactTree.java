@@ -41,6 +41,11 @@ public final class ArtifactTree {
     return figureData((Figure) artifact);
   }
 
+  /** One cell of a table. */
+  public static Map<String, @Nullable Object> cell(Cell cell) {
+    return TableTree.cell(cell);
+  }
+
   /** A box as {@code x, y, width, height}, to a hundredth of a point; null stays null. */
   public static @Nullable Map<String, @Nullable Object> box(@Nullable BoundingBox box) {
     if (box == null) {

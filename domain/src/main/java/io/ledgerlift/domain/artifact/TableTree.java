@@ -29,7 +29,7 @@ final class TableTree {
     return tree;
   }
 
-  private static Map<String, @Nullable Object> cell(Cell cell) {
+  static Map<String, @Nullable Object> cell(Cell cell) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("row", cell.row());
     tree.put("column", cell.column());

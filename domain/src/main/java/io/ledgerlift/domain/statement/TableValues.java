@@ -36,6 +36,14 @@ public final class TableValues {
           ".*\\b(?:years?|maturit(?:y|ies)|matures?|expir(?:y|es|ation)|vintage|f\u00e4llig|jahr|ann\u00e9e|due)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final Pattern PERCENT =
+      Pattern.compile(
+          ".*(?:(?<!\\d ?)%|\\bper ?cent(?:age)?\\b|\\bprozent\\b).*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** Shares of a hundred have few digits before their decimals. */
+  private static final Pattern SMALL = Pattern.compile("\\d{0,3}(?:[.,]\\d+)?");
+
   /** Rows that a scale leaves out when it says "except per share". */
   private static final Pattern PER_SHARE =
       Pattern.compile(
@@ -63,6 +71,7 @@ public final class TableValues {
       @Nullable DecimalMark mark,
       Units units,
       @Nullable String currency,
+      boolean percent,
       boolean references,
       boolean years) {}
 
@@ -74,7 +83,11 @@ public final class TableValues {
     values().map(Cell::column).distinct().forEach(column -> columns.put(column, column(column)));
   }
 
-  /** A value with the scale that its table and column tell. */
+  /**
+   * A value with its scale.
+   *
+   * @param scale by which the number is multiplied: as its cell tells, or its column, or its table
+   */
   public record Value(Amount amount, BigDecimal scale) {}
 
   /** What the cell says; nothing for texts, names and whatever is not understood for sure. */
@@ -87,7 +100,7 @@ public final class TableValues {
       return Optional.of(new Value(Amount.date(), BigDecimal.ONE));
     }
     return AmountText.of(cell.text())
-        .flatMap(text -> amount(text, column.mark()))
+        .flatMap(text -> amount(text, column, isPercent(cell, text, column)))
         .map(amount -> scaled(cell, amount, column));
   }
 
@@ -96,13 +109,21 @@ public final class TableValues {
         || DateText.isYear(cell.text()) && (column.years() || isRowOfYears(cell.row()));
   }
 
-  private static Optional<Amount> amount(AmountText text, @Nullable DecimalMark mark) {
+  private boolean isPercent(Cell cell, AmountText text, Column column) {
+    return text.percent()
+        || text.currency() == null
+            && SMALL.matcher(text.digits()).matches()
+            && (column.percent() || PERCENT.matcher(label(cell.row())).matches());
+  }
+
+  private static Optional<Amount> amount(AmountText text, Column column, boolean percent) {
     if (text.digits().isEmpty()) {
       return Optional.of(
           new Amount(
               Amount.Kind.NIL, BigDecimal.ZERO, text.currency(), BigDecimal.ONE, text.marks()));
     }
-    Amount.Kind kind = text.percent() ? Amount.Kind.PERCENT : Amount.Kind.NUMBER;
+    DecimalMark mark = column.mark();
+    Amount.Kind kind = percent ? Amount.Kind.PERCENT : Amount.Kind.NUMBER;
     return mark == null
         ? Optional.empty()
         : mark.number(text.digits())
@@ -119,9 +140,10 @@ public final class TableValues {
     boolean unscaled = amount.kind() == Amount.Kind.PERCENT || perShare || shares;
     BigDecimal scale = column.units().or(units).scale();
     boolean counts = SHARES.matcher(path).matches() && !perShare;
+    BigDecimal told = unscaled || scale == null ? BigDecimal.ONE : scale;
+    boolean itself = amount.magnitude().compareTo(BigDecimal.ONE) != 0;
     return new Value(
-        counts ? amount : amount.in(column.currency()),
-        unscaled || scale == null ? BigDecimal.ONE : scale);
+        counts ? amount : amount.in(column.currency()), itself ? amount.magnitude() : told);
   }
 
   private Column column(int column) {
@@ -131,8 +153,28 @@ public final class TableValues {
         mark(cells.stream().map(cell -> AmountText.of(cell.text())), usual),
         own,
         currency(cells, own.or(units).currency()),
+        isPercent(column, cells),
         REFERENCE.matcher(heads(column).strip()).matches(),
         isColumnOfYears(column, cells));
+  }
+
+  /**
+   * Whether the head says so, or the first and the last number: reports leave the sign out between
+   * them, as they do with that of a currency.
+   */
+  private boolean isPercent(int column, List<Cell> cells) {
+    List<AmountText> numbers =
+        cells.stream()
+            .flatMap(cell -> AmountText.of(cell.text()).stream())
+            .filter(number -> !number.digits().isEmpty())
+            .toList();
+    boolean small =
+        numbers.stream()
+            .allMatch(
+                number -> number.currency() == null && SMALL.matcher(number.digits()).matches());
+    boolean framed =
+        numbers.size() > 2 && numbers.get(0).percent() && numbers.get(numbers.size() - 1).percent();
+    return small && (framed || PERCENT.matcher(heads(column)).matches());
   }
 
   /** The one that the cells of a column name, or else its head or table. */

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerlift.application.port.Artifacts.Found;
 import io.ledgerlift.application.port.Artifacts.PageRow;
 import io.ledgerlift.application.port.ReadingWriter;
-import io.ledgerlift.domain.artifact.ArtifactTree;
 import io.ledgerlift.domain.artifact.QualityFlag;
 import io.ledgerlift.domain.document.Document;
+import io.ledgerlift.domain.statement.ValuedTree;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -87,7 +87,7 @@ public final class JsonReadingWriter implements ReadingWriter {
   private static Map<String, @Nullable Object> artifact(Found found) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("id", found.id().toString());
-    tree.putAll(ArtifactTree.write(found.artifact()));
+    tree.putAll(ValuedTree.write(found.artifact()));
     tree.put("s3_key", found.picture() == null ? null : found.picture().value());
     return tree;
   }

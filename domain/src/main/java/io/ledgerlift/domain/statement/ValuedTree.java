@@ -1,0 +1,55 @@
+package io.ledgerlift.domain.statement;
+
+import io.ledgerlift.domain.artifact.Artifact;
+import io.ledgerlift.domain.artifact.Artifact.Table;
+import io.ledgerlift.domain.artifact.ArtifactTree;
+import io.ledgerlift.domain.artifact.Cell;
+import io.ledgerlift.domain.statement.TableValues.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Artifacts as trees for whoever uses them: cells say what their text means, where that is sure.
+ */
+public final class ValuedTree {
+
+  private ValuedTree() {}
+
+  /** What {@link ArtifactTree#write} writes, with a {@code value} in each cell that has one. */
+  public static Map<String, @Nullable Object> write(Artifact artifact) {
+    Map<String, @Nullable Object> tree = ArtifactTree.write(artifact);
+    if (artifact instanceof Table table) {
+      tree.put("data", data(table));
+    }
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> data(Table table) {
+    TableValues values = new TableValues(table);
+    List<Map<String, @Nullable Object>> cells = new ArrayList<>();
+    for (Cell cell : table.cells()) {
+      Map<String, @Nullable Object> tree = ArtifactTree.cell(cell);
+      values.of(cell).ifPresent(value -> tree.put("value", value(value)));
+      cells.add(tree);
+    }
+    Map<String, @Nullable Object> data = ArtifactTree.data(table);
+    data.put("cells", cells);
+    return data;
+  }
+
+  private static Map<String, @Nullable Object> value(Value value) {
+    Amount amount = value.amount();
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("amount", amount.number() == null ? null : amount.number().toPlainString());
+    tree.put("scale", value.scale());
+    tree.put("currency", amount.currency());
+    tree.put("kind", amount.kind().code());
+    if (!amount.marks().isEmpty()) {
+      tree.put("marks", amount.marks());
+    }
+    return tree;
+  }
+}
