@@ -50,6 +50,7 @@ final class Currencies {
   private static final Map<Pattern, String> NAMES =
       Map.of(
           Pattern.compile("(?i)\\b(?:u\\.? ?s\\.?|united states) dollars?\\b"), "USD",
+          Pattern.compile("(?i)(?<!(?:s\\.?|an|states) )\\bdollars?\\b"), "$",
           Pattern.compile("(?i)\\beuros?\\b"), "EUR",
           Pattern.compile("(?i)\\bpounds? sterling\\b|\\bsterling\\b"), "GBP",
           Pattern.compile("(?i)\\bswiss francs?\\b"), "CHF",

@@ -6,6 +6,7 @@ import io.ledgerlift.domain.artifact.TableNote;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,8 +52,12 @@ public final class TableValues {
               + "|.*\\bearnings per\\b.*|.*\\beps\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** Rows that count shares instead of money. */
   private static final Pattern SHARES =
-      Pattern.compile(".*\\bshares?\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile(
+          ".*(?:\\b(?:number of|average)\\b.*\\bshares?\\b"
+              + "|\\bshares? (?:outstanding|issued|authori[sz]ed|in issue)\\b).*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** "Except per share" leaves counts of shares scaled, "except shares" and "share data" do not. */
   private static final Pattern EXCEPT_SHARES =
@@ -61,6 +66,10 @@ public final class TableValues {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final Table table;
+  private final List<Cell> values;
+  private final Map<Cell, Optional<AmountText>> texts = new IdentityHashMap<>();
+  private final Map<Integer, String> labels = new HashMap<>();
+  private final Map<Integer, String> heads = new HashMap<>();
   private final Units units;
   private final String unitsText;
   private final Map<Integer, Column> columns = new HashMap<>();
@@ -77,10 +86,18 @@ public final class TableValues {
 
   public TableValues(Table table) {
     this.table = table;
+    this.values =
+        table.cells().stream()
+            .filter(cell -> cell.role() == Cell.Role.VALUE && cell.columnSpan() == 1)
+            .toList();
+    values.forEach(cell -> texts.put(cell, AmountText.of(cell.text())));
     this.unitsText = unitsText(table);
     this.units = Units.in(unitsText);
-    this.usual = mark(values().map(cell -> AmountText.of(cell.text())), null);
-    values().map(Cell::column).distinct().forEach(column -> columns.put(column, column(column)));
+    this.usual = mark(values.stream().map(this::text), null);
+    values.stream()
+        .map(Cell::column)
+        .distinct()
+        .forEach(column -> columns.put(column, column(column)));
   }
 
   /**
@@ -93,13 +110,13 @@ public final class TableValues {
   /** What the cell says; nothing for texts, names and whatever is not understood for sure. */
   public Optional<Value> of(Cell cell) {
     Column column = columns.get(cell.column());
-    if (cell.role() != Cell.Role.VALUE || column == null || column.references()) {
+    if (!texts.containsKey(cell) || column == null || column.references()) {
       return Optional.empty();
     }
     if (isDate(cell, column)) {
       return Optional.of(new Value(Amount.date(), BigDecimal.ONE));
     }
-    return AmountText.of(cell.text())
+    return text(cell)
         .flatMap(text -> amount(text, column, isPercent(cell, text, column)))
         .map(amount -> scaled(cell, amount, column));
   }
@@ -150,7 +167,7 @@ public final class TableValues {
     List<Cell> cells = values().filter(cell -> cell.column() == column).toList();
     Units own = Units.in(heads(column));
     return new Column(
-        mark(cells.stream().map(cell -> AmountText.of(cell.text())), usual),
+        mark(cells.stream().map(this::text), usual),
         own,
         currency(cells, own.or(units).currency()),
         isPercent(column, cells),
@@ -165,7 +182,7 @@ public final class TableValues {
   private boolean isPercent(int column, List<Cell> cells) {
     List<AmountText> numbers =
         cells.stream()
-            .flatMap(cell -> AmountText.of(cell.text()).stream())
+            .flatMap(cell -> text(cell).stream())
             .filter(number -> !number.digits().isEmpty())
             .toList();
     boolean small =
@@ -178,10 +195,10 @@ public final class TableValues {
   }
 
   /** The one that the cells of a column name, or else its head or table. */
-  private static @Nullable String currency(List<Cell> cells, @Nullable String told) {
+  private @Nullable String currency(List<Cell> cells, @Nullable String told) {
     Set<String> named =
         cells.stream()
-            .flatMap(cell -> AmountText.of(cell.text()).stream())
+            .flatMap(cell -> text(cell).stream())
             .map(AmountText::currency)
             .filter(Objects::nonNull)
             .collect(Collectors.toCollection(TreeSet::new));
@@ -243,31 +260,38 @@ public final class TableValues {
 
   /** Where thousands are parted a number of four digits without a mark is a year. */
   private boolean isGrouped(Cell cell) {
-    return AmountText.of(cell.text())
-        .map(text -> text.digits().matches("\\d[,.' ]\\d{3}(?:\\D.*)?"))
-        .orElse(false);
+    return text(cell).map(text -> text.digits().matches("\\d[,.' ]\\d{3}(?:\\D.*)?")).orElse(false);
   }
 
   private Stream<Cell> values() {
-    return table.cells().stream()
-        .filter(cell -> cell.role() == Cell.Role.VALUE && cell.columnSpan() == 1);
+    return values.stream();
   }
 
-  private String label(int row) {
-    return table.cells().stream()
-        .filter(cell -> cell.role() == Cell.Role.LABEL)
-        .filter(cell -> cell.row() <= row && row <= cell.lastRow())
-        .map(Cell::text)
-        .collect(Collectors.joining(" "));
+  private Optional<AmountText> text(Cell cell) {
+    return texts.getOrDefault(cell, Optional.empty());
+  }
+
+  String label(int row) {
+    return labels.computeIfAbsent(
+        row,
+        none ->
+            table.cells().stream()
+                .filter(cell -> cell.role() == Cell.Role.LABEL)
+                .filter(cell -> cell.row() <= row && row <= cell.lastRow())
+                .map(Cell::text)
+                .collect(Collectors.joining(" ")));
   }
 
   /** The names over a column, from top to bottom. */
-  private String heads(int column) {
-    return table.cells().stream()
-        .filter(cell -> cell.role() == Cell.Role.HEADER)
-        .filter(cell -> cell.column() <= column && column <= cell.lastColumn())
-        .map(Cell::text)
-        .collect(Collectors.joining(" "));
+  String heads(int column) {
+    return heads.computeIfAbsent(
+        column,
+        none ->
+            table.cells().stream()
+                .filter(cell -> cell.role() == Cell.Role.HEADER)
+                .filter(cell -> cell.column() <= column && column <= cell.lastColumn())
+                .map(Cell::text)
+                .collect(Collectors.joining(" ")));
   }
 
   /** Titles and units around the table, and what its head says over the labels. */

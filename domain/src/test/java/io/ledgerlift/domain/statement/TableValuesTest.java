@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.artifact.Cell;
-import io.ledgerlift.domain.artifact.Confidence;
-import io.ledgerlift.domain.artifact.Engine;
 import io.ledgerlift.domain.artifact.TableNote;
 import io.ledgerlift.domain.statement.TableValues.Value;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -144,9 +141,9 @@ class TableValuesTest {
   @Test
   void the_numbers_of_a_column_tell_its_decimal_mark() {
     Table german =
-        table(List.of("Item", "2023"), List.of("Cash", "1.234"), List.of("Debt", "12,5"));
+        Tables.table(List.of("Item", "2023"), List.of("Cash", "1.234"), List.of("Debt", "12,5"));
     Table english =
-        table(List.of("Item", "2023"), List.of("Cash", "1.234"), List.of("Debt", "12.5"));
+        Tables.table(List.of("Item", "2023"), List.of("Cash", "1.234"), List.of("Debt", "12.5"));
 
     assertThat(number(german, 1, 1)).isEqualTo("1234");
     assertThat(number(english, 1, 1)).isEqualTo("1.234");
@@ -155,7 +152,7 @@ class TableValuesTest {
   @Test
   void the_other_columns_tell_where_a_column_does_not() {
     Table table =
-        table(
+        Tables.table(
             List.of("Item", "2023", "Share"),
             List.of("Cash", "1.234", "12,5 %"),
             List.of("Debt", "2.000", "87,5 %"));
@@ -166,7 +163,8 @@ class TableValuesTest {
   @Test
   void a_column_that_is_written_both_ways_is_not_read() {
     Table table =
-        table(List.of("Item", "2023"), List.of("Cash", "1.234,50"), List.of("Debt", "1,234.50"));
+        Tables.table(
+            List.of("Item", "2023"), List.of("Cash", "1.234,50"), List.of("Debt", "1,234.50"));
 
     assertThat(values(table, 1, 1)).isEmpty();
     assertThat(values(table, 2, 1)).isEmpty();
@@ -213,7 +211,7 @@ class TableValuesTest {
   @Test
   void years_and_references_are_no_amounts() {
     Table table =
-        table(
+        Tables.table(
             List.of("Loan", "Note", "Maturity", "Amount"),
             List.of("A", "12", "2026", "2,030"),
             List.of("B", "(3)", "2028", "1,500"));
@@ -225,15 +223,15 @@ class TableValuesTest {
 
   @Test
   void a_plain_number_that_could_be_a_year_is_one_where_thousands_are_parted() {
-    Table parted = table(List.of("", "Class", "Amount"), List.of("A", "2019", "2,030"));
-    Table plain = table(List.of("", "Units", "Amount"), List.of("A", "2019", "2030"));
+    Table parted = Tables.table(List.of("", "Class", "Amount"), List.of("A", "2019", "2,030"));
+    Table plain = Tables.table(List.of("", "Units", "Amount"), List.of("A", "2019", "2030"));
 
     assertThat(values(parted, 1, 1).orElseThrow().amount().kind()).isEqualTo(Amount.Kind.DATE);
     assertThat(number(plain, 1, 1)).isEqualTo("2019");
   }
 
   private static Optional<Value> value(String text) {
-    return values(table(List.of("Item", "Amount"), List.of("Cash", text)), 1, 1);
+    return values(Tables.table(List.of("Item", "Amount"), List.of("Cash", text)), 1, 1);
   }
 
   private static BigDecimal number(String text) {
@@ -254,40 +252,7 @@ class TableValuesTest {
   }
 
   @SafeVarargs
-  private static Table table(List<String>... rows) {
-    List<Cell> cells = new ArrayList<>();
-    for (int row = 0; row < rows.length; row++) {
-      for (int column = 0; column < rows[row].size(); column++) {
-        Cell.Role role = column == 0 ? Cell.Role.LABEL : Cell.Role.VALUE;
-        String text = rows[row].get(column);
-        if (!text.isEmpty()) {
-          cells.add(
-              new Cell(
-                  row,
-                  column,
-                  1,
-                  1,
-                  text,
-                  null,
-                  Confidence.CERTAIN,
-                  row == 0 ? Cell.Role.HEADER : role));
-        }
-      }
-    }
-    return new Table(
-        null,
-        null,
-        new Engine("test", "1"),
-        Confidence.CERTAIN,
-        rows.length,
-        rows[0].size(),
-        1,
-        cells,
-        List.of());
-  }
-
-  @SafeVarargs
   private static Table noted(String units, List<String>... rows) {
-    return table(rows).noted(List.of(new TableNote(TableNote.Kind.UNITS, 0, units)));
+    return Tables.table(rows).noted(List.of(new TableNote(TableNote.Kind.UNITS, 0, units)));
   }
 }

@@ -1,0 +1,160 @@
+package io.ledgerlift.domain.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerlift.domain.artifact.Artifact.Table;
+import io.ledgerlift.domain.statement.Check.Hint;
+import io.ledgerlift.domain.statement.Check.Place;
+import io.ledgerlift.domain.statement.Check.Verdict;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableChecksTest {
+
+  /** Sections, sums of sums, and "Total liabilities" below assets that are none of it. */
+  private static Table balance(String receivables) {
+    return Tables.table(
+        List.of("", "2023", "2022"),
+        List.of("Cash", "1,200", "1,100"),
+        List.of("Receivables", receivables, "640"),
+        List.of("Total current assets", "1,950", "1,740"),
+        List.of("Property", "5,000", "5,200"),
+        List.of("Total assets", "6,950", "6,940"),
+        List.of("Debt", "4,100", "4,300"),
+        List.of("Trade payables", "900", "850"),
+        List.of("Total liabilities", "5,000", "5,150"),
+        List.of("Share capital", "1,000", "1,000"),
+        List.of("Retained earnings", "950", "790"),
+        List.of("Total equity", "1,950", "1,790"),
+        List.of("Total liabilities and equity", "6,950", "6,940"));
+  }
+
+  @Test
+  void sums_of_sums_are_found_as_they_are_printed() {
+    List<Check> checks = TableChecks.of(balance("750"));
+
+    assertThat(checks).extracting(Check::verdict).containsOnly(Verdict.PASSED);
+    assertThat(sums(checks, 1))
+        .containsExactly("3 = 1 + 2", "5 = 3 + 4", "8 = 6 + 7", "11 = 9 + 10", "12 = 8 + 11");
+    assertThat(sums(checks, 2)).isEqualTo(sums(checks, 1));
+  }
+
+  @Test
+  void a_wrong_digit_fails_the_sums_that_it_is_part_of_and_is_hinted_at() {
+    List<Check> failed = failed(balance("790"));
+
+    assertThat(failed).hasSize(1);
+    assertThat(failed.get(0).total()).isEqualTo(new Place(3, 1));
+    assertThat(failed.get(0).difference()).isEqualByComparingTo("-40");
+    assertThat(failed.get(0).hints())
+        .containsExactly(
+            new Hint(new Place(3, 1), new BigDecimal("1990")),
+            new Hint(new Place(2, 1), new BigDecimal("750")));
+  }
+
+  @Test
+  void a_lost_sign_fails_and_is_hinted_at() {
+    Table table =
+        Tables.table(
+            List.of("", "2023", "2022"),
+            List.of("Revenue", "9,000", "8,000"),
+            List.of("Cost of sales", "4,000", "(3,500)"),
+            List.of("Gross profit", "5,000", "4,500"));
+
+    List<Check> failed = failed(table);
+
+    assertThat(failed).hasSize(1);
+    assertThat(failed.get(0).hints()).contains(new Hint(new Place(2, 1), new BigDecimal("-4000")));
+  }
+
+  @Test
+  void costs_that_are_printed_without_a_sign_are_taken_away() {
+    Table table =
+        Tables.table(
+            List.of("", "2023", "2022"),
+            List.of("Revenue", "9,000", "8,000"),
+            List.of("Cost of sales", "4,000", "3,500"),
+            List.of("Gross profit", "5,000", "4,500"),
+            List.of("Administration", "1,200", "1,100"),
+            List.of("Research", "800", "900"),
+            List.of("Operating income", "3,000", "2,500"));
+
+    assertThat(sums(TableChecks.of(table), 1)).containsExactly("3 = 1 - 2", "6 = 3 - 4 - 5");
+  }
+
+  @Test
+  void rounding_is_let_pass_and_a_difference_that_looks_small_is_not() {
+    Table rounded =
+        Tables.table(
+            List.of("", "2023", "2022"),
+            List.of("North", "33", "120"),
+            List.of("South", "33", "130"),
+            List.of("West", "33", "140"),
+            List.of("Total", "100", "390"));
+    Table wrong =
+        Tables.table(
+            List.of("", "2023", "2022"),
+            List.of("North", "60,000", "50,000"),
+            List.of("South", "64,100", "50,000"),
+            List.of("Total", "125,000", "100,000"));
+
+    assertThat(failed(rounded)).isEmpty();
+    assertThat(failed(wrong)).hasSize(1);
+    assertThat(failed(wrong).get(0).difference()).isEqualByComparingTo("900");
+  }
+
+  @Test
+  void columns_add_up_too() {
+    Table table =
+        Tables.table(
+            List.of("", "Americas", "Europe", "Total"),
+            List.of("Revenue", "1,200", "800", "2,000"),
+            List.of("Costs", "(700)", "(450)", "(1,150)"),
+            List.of("Margin", "500", "350", "850"));
+
+    List<Check> checks = TableChecks.of(table);
+
+    assertThat(checks).extracting(Check::verdict).containsOnly(Verdict.PASSED);
+    assertThat(checks)
+        .filteredOn(check -> check.parts().get(0).place().column() != check.total().column())
+        .extracting(check -> check.total().row())
+        .containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void numbers_that_stand_under_each_other_prove_nothing() {
+    Table table =
+        Tables.table(
+            List.of("", "Employees"),
+            List.of("Berlin", "12"),
+            List.of("Paris", "30"),
+            List.of("Rome", "42"));
+
+    assertThat(TableChecks.of(table)).isEmpty();
+  }
+
+  private static List<Check> failed(Table table) {
+    return TableChecks.of(table).stream()
+        .filter(check -> check.verdict() == Verdict.FAILED)
+        .toList();
+  }
+
+  private static List<String> sums(List<Check> checks, int column) {
+    return checks.stream()
+        .filter(check -> check.total().column() == column)
+        .map(
+            check -> {
+              StringBuilder sum = new StringBuilder().append(check.total().row()).append(" =");
+              check
+                  .parts()
+                  .forEach(
+                      part ->
+                          sum.append(
+                                  sum.toString().endsWith("=") ? " " : part.added() ? " + " : " - ")
+                              .append(part.place().row()));
+              return sum.toString();
+            })
+        .toList();
+  }
+}
