@@ -73,6 +73,7 @@ public final class HttpApi implements AutoCloseable {
         new Route(GET, "/v1/documents/{id}/pages", readings::pages),
         new Route(GET, "/v1/documents/{id}/pages/{page}/preview", readings::preview),
         new Route(GET, "/v1/documents/{id}/artifacts", readings::artifacts),
+        new Route(GET, "/v1/documents/{id}/issues", readings::issues),
         new Route(GET, "/v1/documents/{id}/events", audit::events),
         new Route(GET, "/v1/documents/{id}/progress", progress::progress),
         new Route(GET, "/v1/documents/{id}/export.json", readings::exportJson),

@@ -82,6 +82,25 @@ final class ReadingHandlers {
     Responses.json(ctx, tree);
   }
 
+  /** Of the next tables, as many as the limit says. */
+  void issues(Context ctx) {
+    DocumentId id = Visit.document(ctx);
+    Question question = new Question(ctx);
+    String asked = "issues " + id;
+    Mark after = question.value("cursor", word -> mark(Cursor.read(asked, word)));
+    int limit = question.limit();
+    question.refuse();
+    Batch batch =
+        useCases.readArtifacts().artifacts(new Selection(id, "table", null, after, limit + 1));
+    List<Found> found = batch.artifacts();
+    IssueViews views = new IssueViews();
+    found.stream().limit(limit).forEach(views::add);
+    Responses.json(
+        ctx,
+        views.tree(
+            found.size() > limit ? Cursor.write(asked, place(batch, found.get(limit - 1))) : null));
+  }
+
   private static String type(String text) {
     if (!TYPES.contains(text)) {
       throw new InvalidValue("unknown_type", "An artifact is a text, a table or a figure.");

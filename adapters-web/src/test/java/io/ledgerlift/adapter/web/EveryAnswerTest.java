@@ -27,6 +27,7 @@ class EveryAnswerTest {
           "/pages",
           "/pages/1/preview",
           "/artifacts",
+          "/issues",
           "/events",
           "/progress",
           "/export.json");
@@ -88,6 +89,7 @@ class EveryAnswerTest {
     client.get("/v1/documents");
     client.get("/v1/documents?limit=0");
     client.get("/v1/documents/" + id + "/artifacts?limit=0");
+    client.get("/v1/documents/" + id + "/issues?limit=0");
     client.get("/v1/documents/" + id + "/content", "X-Actor", " ");
     client.get("/v1/documents/" + id + "/export.json", "X-Actor", " ");
     List.of(".xlsx", ".csv", ".md").forEach(format -> get("/export" + format));

@@ -138,7 +138,8 @@ class ReadingsTest {
 
   @Test
   void nothing_is_shown_before_a_reading_completes() {
-    for (String part : List.of("/pages", "/pages/1/preview", "/artifacts", "/export.json")) {
+    for (String part :
+        List.of("/pages", "/pages/1/preview", "/artifacts", "/issues", "/export.json")) {
       TestClient.Answer refused = client.get(at + part);
 
       assertThat(refused.status()).isEqualTo(409);

@@ -125,6 +125,20 @@ class EndToEndTest {
   }
 
   @Test
+  void sums_of_a_statement_are_checked_and_its_figures_understood() {
+    String id = api.completed(Samples.statement());
+
+    JsonNode issues = api.get("/v1/documents/" + id + "/issues").expect(200).json();
+    String tables =
+        api.get("/v1/documents/" + id + "/artifacts?type=table").expect(200).json().toString();
+
+    assertThat(issues.path("checks").path("passed").asInt()).isGreaterThan(10);
+    assertThat(issues.path("checks").path("failed").asInt()).isZero();
+    assertThat(issues.path("issues").findValuesAsText("code")).doesNotContain("unread_figure");
+    assertThat(tables).contains("\"kind\":\"number\"", "\"scale\":1000");
+  }
+
+  @Test
   void locked_file_fails_as_encrypted() {
     assertFails(LockedFiles.locked(), "encrypted");
   }

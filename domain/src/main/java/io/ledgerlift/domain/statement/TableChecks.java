@@ -17,7 +17,10 @@ public final class TableChecks {
 
   /** By rows that add up, then by columns; from top to bottom and from left to right. */
   public static List<Check> of(Table table) {
-    TableValues values = new TableValues(table);
+    return of(table, new TableValues(table));
+  }
+
+  static List<Check> of(Table table, TableValues values) {
     List<Check> checks = new ArrayList<>();
     check(NumberGrid.rows(table, values), Sum.Axis.ROWS, checks);
     check(NumberGrid.columns(table, values), Sum.Axis.COLUMNS, checks);

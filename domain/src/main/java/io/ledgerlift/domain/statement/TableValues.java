@@ -121,6 +121,27 @@ public final class TableValues {
         .map(amount -> scaled(cell, amount, column));
   }
 
+  /** Whether a cell holds digits, and nothing but digits and signs, whose meaning is not sure. */
+  boolean isUnread(Cell cell) {
+    Column column = columns.get(cell.column());
+    return texts.containsKey(cell)
+        && column != null
+        && !column.references()
+        && cell.text().codePoints().anyMatch(Character::isDigit)
+        && cell.text().codePoints().noneMatch(Character::isLetter)
+        && of(cell).isEmpty();
+  }
+
+  /** The columns whose cells name several currencies. */
+  List<Integer> mixedColumns() {
+    return columns.keySet().stream()
+        .filter(
+            column ->
+                currencies(values().filter(cell -> cell.column() == column).toList()).size() > 1)
+        .sorted()
+        .toList();
+  }
+
   private boolean isDate(Cell cell, Column column) {
     return DateText.isDate(cell.text())
         || DateText.isYear(cell.text()) && (column.years() || isRowOfYears(cell.row()));
@@ -196,16 +217,19 @@ public final class TableValues {
 
   /** The one that the cells of a column name, or else its head or table. */
   private @Nullable String currency(List<Cell> cells, @Nullable String told) {
-    Set<String> named =
-        cells.stream()
-            .flatMap(cell -> text(cell).stream())
-            .map(AmountText::currency)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> named = currencies(cells);
     if (named.isEmpty()) {
       return told;
     }
     return named.size() == 1 ? named.iterator().next() : null;
+  }
+
+  private Set<String> currencies(List<Cell> cells) {
+    return cells.stream()
+        .flatMap(cell -> text(cell).stream())
+        .map(AmountText::currency)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

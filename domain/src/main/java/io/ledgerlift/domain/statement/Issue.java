@@ -1,0 +1,36 @@
+package io.ledgerlift.domain.statement;
+
+import io.ledgerlift.domain.statement.Check.Place;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something about a table that a person should look at before its figures are used.
+ *
+ * @param place the cell; null when it concerns the whole table
+ * @param text what is printed there
+ * @param check the one that failed; null for everything else
+ */
+public record Issue(Code code, @Nullable Place place, String text, @Nullable Check check) {
+
+  /** What is to be looked at. */
+  public enum Code {
+    /** A figure is not what others come to. */
+    FAILED_CHECK,
+    /** A cell holds digits whose meaning is not sure. */
+    UNREAD_FIGURE,
+    /** A number stands inside the table and in none of its cells. */
+    UNASSIGNED_NUMBER,
+    /** One column names several currencies. */
+    MIXED_CURRENCIES,
+    /** The cell is as likely wrong as right. */
+    LOW_CONFIDENCE,
+    /** The table goes on from an earlier page. */
+    JOINED_TABLE;
+
+    /** As shown. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}
