@@ -1,6 +1,7 @@
 package io.ledgerlift.domain.statement;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,7 @@ record AmountText(
   private static final Pattern PERCENT = Pattern.compile("(.*?) ?%");
   private static final Pattern DEBIT = Pattern.compile("(.*\\d) ?(?i:DR|DB)\\.?");
   private static final Pattern CREDIT = Pattern.compile("(.*\\d) ?(?i:CR)\\.?");
+  private static final Pattern PLUS = Pattern.compile("\\+ ?(.+)");
   private static final Pattern MAGNITUDE =
       Pattern.compile("(.*\\d) ?(?i:(thousand|million|billion|trillion|mn|mln|bn)s?)");
 
@@ -76,100 +78,103 @@ record AmountText(
 
   /** Takes a cell's text apart; nothing when it is no amount, or not for sure. */
   static Optional<AmountText> of(String text) {
-    return text.length() > LONGEST ? Optional.empty() : new Peeling(text).peeled();
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String spaced = SPACE.matcher(text.strip()).replaceAll(" ");
+    String plain = APOSTROPHE.matcher(spaced).replaceAll("'");
+    return Peeling.of(plain).peeled();
   }
 
-  /** One that is taken off after the other, from outside to inside. */
-  private static final class Peeling {
+  /**
+   * What is taken off one after the other, from outside to inside.
+   *
+   * @param signs how many of them make it negative
+   * @param sure whether nothing was there twice
+   */
+  private record Peeling(
+      String rest,
+      int signs,
+      boolean percent,
+      @Nullable String currency,
+      BigDecimal magnitude,
+      String marks,
+      boolean sure) {
 
-    private String rest;
-    private int signs;
-    private boolean percent;
-    private @Nullable String currency;
-    private BigDecimal magnitude = BigDecimal.ONE;
-    private String marks = "";
-    private boolean sure = true;
-
-    Peeling(String text) {
-      String spaced = SPACE.matcher(text.strip()).replaceAll(" ");
-      this.rest = APOSTROPHE.matcher(spaced).replaceAll("'");
+    static Peeling of(String text) {
+      for (Pattern pattern : List.of(MARKS, LETTER, APART)) {
+        Matcher matcher = pattern.matcher(text);
+        if (matcher.matches()) {
+          return new Peeling(
+              matcher.group(1), 0, false, null, BigDecimal.ONE, matcher.group(2).strip(), true);
+        }
+      }
+      return new Peeling(text, 0, false, null, BigDecimal.ONE, "", true);
     }
 
     Optional<AmountText> peeled() {
-      peelMarks();
-      int before;
-      do {
-        before = rest.length();
-        peelOne();
-      } while (sure && rest.length() < before);
-      if (sure && NOTHING.matcher(rest).matches()) {
+      if (!sure) {
+        return Optional.empty();
+      }
+      if (NOTHING.matcher(rest).matches()) {
         return Optional.of(new AmountText("", false, percent, currency, magnitude, marks));
       }
-      return sure && signs <= 1 && DIGITS.matcher(rest).matches()
-          ? Optional.of(new AmountText(rest, signs == 1, percent, currency, magnitude, marks))
-          : Optional.empty();
+      if (DIGITS.matcher(rest).matches()) {
+        return signs > 1
+            ? Optional.empty()
+            : Optional.of(new AmountText(rest, signs == 1, percent, currency, magnitude, marks));
+      }
+      return without().flatMap(Peeling::peeled);
     }
 
-    private void peelMarks() {
-      for (Pattern pattern : new Pattern[] {MARKS, LETTER, APART}) {
-        Matcher matcher = pattern.matcher(rest);
-        if (marks.isEmpty() && matcher.matches()) {
-          rest = matcher.group(1);
-          marks = matcher.group(2).strip();
-        }
-      }
+    /** With one thing less around the digits; nothing when nothing known stands there. */
+    private Optional<Peeling> without() {
+      return inner(PERCENT)
+          .map(inner -> new Peeling(inner, signs, true, currency, magnitude, marks, !percent))
+          .or(() -> negative().map(inner -> with(inner, signs + 1)))
+          .or(() -> inner(CREDIT).or(() -> inner(PLUS)).map(inner -> with(inner, signs)))
+          .or(this::multiplied)
+          .or(this::inCurrency);
     }
 
-    private void peelOne() {
-      if (NOTHING.matcher(rest).matches()) {
-        return;
-      }
-      Matcher matcher = PERCENT.matcher(rest);
-      if (matcher.matches()) {
-        sure = !percent;
-        percent = true;
-        rest = matcher.group(1);
-        return;
-      }
-      if (peelSign(BRACKETS) || peelSign(DEBIT) || peelSign(SIGN_BEFORE) || peelSign(SIGN_BEHIND)) {
-        signs++;
-        return;
-      }
-      if (peelSign(CREDIT) || peelMagnitude()) {
-        return;
-      }
-      peelCurrency();
+    private Optional<String> negative() {
+      return inner(BRACKETS)
+          .or(() -> inner(DEBIT))
+          .or(() -> inner(SIGN_BEFORE))
+          .or(() -> inner(SIGN_BEHIND));
     }
 
-    private boolean peelSign(Pattern sign) {
-      Matcher matcher = sign.matcher(rest);
-      if (matcher.matches()) {
-        rest = matcher.group(1);
-        return true;
-      }
-      return false;
+    private Optional<String> inner(Pattern around) {
+      Matcher matcher = around.matcher(rest);
+      return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    private boolean peelMagnitude() {
+    private Peeling with(String inner, int allSigns) {
+      return new Peeling(inner, allSigns, percent, currency, magnitude, marks, true);
+    }
+
+    private Optional<Peeling> multiplied() {
       Matcher matcher = MAGNITUDE.matcher(rest);
-      if (matcher.matches()) {
-        rest = matcher.group(1);
-        magnitude =
-            MAGNITUDES.getOrDefault(matcher.group(2).toLowerCase(Locale.ROOT), BigDecimal.ONE);
-        return true;
+      if (!matcher.matches()) {
+        return Optional.empty();
       }
-      return false;
+      String word = matcher.group(2).toLowerCase(Locale.ROOT);
+      BigDecimal by = MAGNITUDES.getOrDefault(word, BigDecimal.ONE);
+      return Optional.of(new Peeling(matcher.group(1), signs, percent, currency, by, marks, true));
     }
 
-    private void peelCurrency() {
-      Currencies.Found found = Currencies.around(rest);
-      if (found != null) {
-        sure = currency == null;
-        currency = found.code();
-        rest = found.rest();
-      } else if (rest.startsWith("+")) {
-        rest = rest.substring(1).strip();
-      }
+    private Optional<Peeling> inCurrency() {
+      return Optional.ofNullable(Currencies.around(rest))
+          .map(
+              found ->
+                  new Peeling(
+                      found.rest(),
+                      signs,
+                      percent,
+                      found.code(),
+                      magnitude,
+                      marks,
+                      currency == null));
     }
   }
 }

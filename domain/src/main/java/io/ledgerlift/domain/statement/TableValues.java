@@ -65,7 +65,6 @@ public final class TableValues {
           ".*\\bexcept\\b.*(?<!\\bper[- ])\\bshares?\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  private final Table table;
   private final List<Cell> values;
   private final Map<Cell, Optional<AmountText>> texts = new IdentityHashMap<>();
   private final Map<Integer, String> labels = new HashMap<>();
@@ -85,12 +84,12 @@ public final class TableValues {
       boolean years) {}
 
   public TableValues(Table table) {
-    this.table = table;
     this.values =
         table.cells().stream()
             .filter(cell -> cell.role() == Cell.Role.VALUE && cell.columnSpan() == 1)
             .toList();
     values.forEach(cell -> texts.put(cell, AmountText.of(cell.text())));
+    table.cells().forEach(this::name);
     this.unitsText = unitsText(table);
     this.units = Units.in(unitsText);
     this.usual = mark(values.stream().map(this::text), null);
@@ -296,26 +295,28 @@ public final class TableValues {
   }
 
   String label(int row) {
-    return labels.computeIfAbsent(
-        row,
-        none ->
-            table.cells().stream()
-                .filter(cell -> cell.role() == Cell.Role.LABEL)
-                .filter(cell -> cell.row() <= row && row <= cell.lastRow())
-                .map(Cell::text)
-                .collect(Collectors.joining(" ")));
+    return labels.getOrDefault(row, "");
   }
 
   /** The names over a column, from top to bottom. */
   String heads(int column) {
-    return heads.computeIfAbsent(
-        column,
-        none ->
-            table.cells().stream()
-                .filter(cell -> cell.role() == Cell.Role.HEADER)
-                .filter(cell -> cell.column() <= column && column <= cell.lastColumn())
-                .map(Cell::text)
-                .collect(Collectors.joining(" ")));
+    return heads.getOrDefault(column, "");
+  }
+
+  private void name(Cell cell) {
+    if (cell.role() == Cell.Role.LABEL) {
+      for (int row = cell.row(); row <= cell.lastRow(); row++) {
+        labels.merge(row, cell.text(), TableValues::joined);
+      }
+    } else if (cell.role() == Cell.Role.HEADER) {
+      for (int column = cell.column(); column <= cell.lastColumn(); column++) {
+        heads.merge(column, cell.text(), TableValues::joined);
+      }
+    }
+  }
+
+  private static String joined(String one, String other) {
+    return one + " " + other;
   }
 
   /** Titles and units around the table, and what its head says over the labels. */
