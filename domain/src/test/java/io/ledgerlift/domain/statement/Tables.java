@@ -15,11 +15,19 @@ final class Tables {
   /** The first row is the head, the first column the labels; empty texts are no cells. */
   @SafeVarargs
   static Table table(List<String>... rows) {
+    List<List<String>> all = new ArrayList<>();
+    for (List<String> row : rows) {
+      all.add(row);
+    }
+    return ofRows(all);
+  }
+
+  static Table ofRows(List<List<String>> rows) {
     List<Cell> cells = new ArrayList<>();
-    for (int row = 0; row < rows.length; row++) {
-      for (int column = 0; column < rows[row].size(); column++) {
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < rows.get(row).size(); column++) {
         Cell.Role role = column == 0 ? Cell.Role.LABEL : Cell.Role.VALUE;
-        String text = rows[row].get(column);
+        String text = rows.get(row).get(column);
         if (!text.isEmpty()) {
           cells.add(
               new Cell(
@@ -39,8 +47,8 @@ final class Tables {
         null,
         new Engine("test", "1"),
         Confidence.CERTAIN,
-        rows.length,
-        rows[0].size(),
+        rows.size(),
+        rows.get(0).size(),
         1,
         cells,
         List.of());
