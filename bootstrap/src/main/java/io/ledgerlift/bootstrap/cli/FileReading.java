@@ -10,10 +10,14 @@ import io.ledgerlift.application.port.ReadingWriter;
 import io.ledgerlift.application.usecase.ReadFile;
 import io.ledgerlift.bootstrap.wiring.Wiring;
 import io.ledgerlift.domain.artifact.Artifact;
+import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.artifact.ArtifactTree;
 import io.ledgerlift.domain.artifact.QualityFlag;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.page.PageNumber;
+import io.ledgerlift.domain.statement.Check;
+import io.ledgerlift.domain.statement.Issue;
+import io.ledgerlift.domain.statement.TableIssues;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +44,8 @@ final class FileReading implements ReadingWriter.Content {
   private final ProgressBar bar;
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<QualityFlag.Code, Integer> flags = new TreeMap<>();
+  private final Map<Check.Verdict, Integer> checks = new EnumMap<>(Check.Verdict.class);
+  private final Map<Issue.Code, Integer> issues = new TreeMap<>();
   private final List<Found> unplaced = new ArrayList<>();
   private @Nullable Report report;
 
@@ -68,6 +75,16 @@ final class FileReading implements ReadingWriter.Content {
 
   Map<QualityFlag.Code, Integer> flags() {
     return flags;
+  }
+
+  /** How many sums of the tables came out so. */
+  int checks(Check.Verdict verdict) {
+    return checks.getOrDefault(verdict, 0);
+  }
+
+  /** What of the tables should be looked at, counted. */
+  Map<Issue.Code, Integer> issues() {
+    return issues;
   }
 
   @Override
@@ -153,6 +170,11 @@ final class FileReading implements ReadingWriter.Content {
     /** Its id is made of the place, so that the same file gives the same bytes. */
     private Found found(Artifact artifact, String page, int place) {
       counts.merge(ArtifactTree.type(artifact), 1, Integer::sum);
+      if (artifact instanceof Table table) {
+        TableIssues all = TableIssues.of(table);
+        all.checks().forEach(check -> checks.merge(check.verdict(), 1, Integer::sum));
+        all.issues().forEach(issue -> issues.merge(issue.code(), 1, Integer::sum));
+      }
       byte[] name = (page + "/" + place).getBytes(StandardCharsets.UTF_8);
       return new Found(UUID.nameUUIDFromBytes(name), place, artifact, null);
     }

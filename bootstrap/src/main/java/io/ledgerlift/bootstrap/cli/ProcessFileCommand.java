@@ -2,6 +2,7 @@ package io.ledgerlift.bootstrap.cli;
 
 import io.ledgerlift.application.port.DocumentReader.Report;
 import io.ledgerlift.bootstrap.wiring.Wiring;
+import io.ledgerlift.domain.statement.Check.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -104,12 +105,20 @@ final class ProcessFileCommand implements Callable<Integer> {
             seconds(report.extracting()),
             seconds(report.finding()),
             seconds(report.painting()));
-    reading
-        .flags()
-        .forEach((code, count) -> shell.out().printf("look at: %s (%d)%n", code.code(), count));
+    shell
+        .out()
+        .printf(
+            "checks: %d passed, %d failed%n",
+            reading.checks(Verdict.PASSED), reading.checks(Verdict.FAILED));
+    reading.flags().forEach((code, count) -> lookAt(code.code(), count));
+    reading.issues().forEach((code, count) -> lookAt(code.code(), count));
     if (folder != null) {
       shell.out().println("written to " + folder);
     }
+  }
+
+  private void lookAt(String code, int count) {
+    shell.out().printf("look at: %s (%d)%n", code, count);
   }
 
   private static String seconds(Duration duration) {

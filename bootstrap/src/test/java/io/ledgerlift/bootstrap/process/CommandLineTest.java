@@ -100,6 +100,7 @@ class CommandLineTest {
 
     assertThat(read.exit()).as(read.err()).isZero();
     assertThat(read.out()).containsPattern("3 pages, [1-9]\\d* tables, \\d+ texts, \\d+ figures");
+    assertThat(read.out()).containsPattern("checks: [1-9]\\d* passed, 0 failed");
     JsonNode result =
         new ObjectMapper().readTree(Files.readAllBytes(out.resolve("artifacts.json")));
     assertThat(result.path("pages")).hasSize(3);

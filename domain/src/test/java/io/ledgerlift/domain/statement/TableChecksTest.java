@@ -105,6 +105,41 @@ class TableChecksTest {
   }
 
   @Test
+  void a_running_balance_is_checked_from_row_to_row() {
+    Table account =
+        Tables.table(
+            List.of("Booking", "In", "Out", "Balance"),
+            List.of("Brought forward", "", "", "1,000.00"),
+            List.of("Rent", "", "400.00", "600.00"),
+            List.of("Wages", "1,900.00", "", "2,500.00"),
+            List.of("Power", "", "80.50", "2,419.50"),
+            List.of("Repair", "", "219.50", "2,200.00"),
+            List.of("Tax", "", "200.00", "2,900.00"),
+            List.of("Refund", "10.00", "", "2,910.00"));
+
+    List<Check> checks = TableChecks.of(account);
+
+    assertThat(checks).hasSize(6);
+    assertThat(failed(account)).extracting(Check::total).containsExactly(new Place(6, 3));
+    assertThat(failed(account).get(0).difference()).isEqualByComparingTo("900");
+  }
+
+  @Test
+  void the_latest_booking_may_come_first() {
+    Table account =
+        Tables.table(
+            List.of("Booking", "Amount", "Balance"),
+            List.of("Refund", "10.00", "2,210.00"),
+            List.of("Repair", "(219.50)", "2,200.00"),
+            List.of("Power", "(80.50)", "2,419.50"),
+            List.of("Wages", "1,900.00", "2,500.00"),
+            List.of("Rent", "(400.00)", "600.00"));
+
+    assertThat(TableChecks.of(account)).hasSize(4);
+    assertThat(failed(account)).isEmpty();
+  }
+
+  @Test
   void columns_add_up_too() {
     Table table =
         Tables.table(
