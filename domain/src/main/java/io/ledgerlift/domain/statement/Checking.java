@@ -7,12 +7,24 @@ import io.ledgerlift.domain.statement.Check.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** Compares a figure with what others come to. */
-record Checking(NumberGrid rows) {
+/**
+ * Compares a figure with what others come to.
+ *
+ * @param obscure places whose figures are not understood: nothing can be proven with them
+ */
+record Checking(NumberGrid rows, Set<Place> obscure) {
 
-  /** Parts without a number count for nothing, and are not told. */
-  Check check(Place total, List<Part> parts, BigDecimal tolerance) {
+  /** Parts without a number count for nothing, and are not told. Nothing when one is not read. */
+  Optional<Check> check(Place total, List<Part> parts, BigDecimal tolerance) {
+    return parts.stream().map(Part::place).anyMatch(obscure::contains)
+        ? Optional.empty()
+        : Optional.of(compared(total, parts, tolerance));
+  }
+
+  private Check compared(Place total, List<Part> parts, BigDecimal tolerance) {
     List<Part> there = parts.stream().filter(part -> isThere(part.place())).toList();
     BigDecimal expected = BigDecimal.ZERO;
     for (Part part : there) {

@@ -113,8 +113,9 @@ record RunningBalance(int column, List<Integer> bookings, List<Boolean> added, i
       Line row = step > 0 ? rows.get(i) : rows.get(i - 1);
       Line before = step > 0 ? rows.get(i - 1) : rows.get(i);
       if (isBooked(row)) {
-        checks.add(
-            checking.check(new Place(row.index(), column), parts(row, before), BigDecimal.ZERO));
+        checking
+            .check(new Place(row.index(), column), parts(row, before), BigDecimal.ZERO)
+            .ifPresent(checks::add);
       }
     }
     return checks;

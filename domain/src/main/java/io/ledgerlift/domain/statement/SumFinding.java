@@ -43,18 +43,21 @@ final class SumFinding {
   /** A total that fails holds at this share of its places, at least. */
   private static final double MOSTLY = 0.5;
 
+  /** What lines that others add up to are called. */
   private static final Pattern TOTAL =
       Pattern.compile(
-          "(?:.*\\b(?:total|totals|sub-?total|sum|gross (?:profit|margin)|net (?:income|profit|loss|earnings|assets|sales|revenues?|cash|increase|decrease|change)"
-              + "|(?:operating|pre-?tax) (?:income|profit|loss|result)|(?:income|profit|loss|earnings) (?:before|from|for|after)|comprehensive income"
-              + "|balance at|end of|closing|ebit(?:da)?|summe|gesamt|insgesamt|ergebnis)\\b.*)",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+          "\\b(?:(?:sub-?)?totals?|sum|gross (?:profit|margin)"
+              + "|net (?:income|profit|loss|earnings|assets|sales|revenues?)"
+              + "|net (?:cash|increase|decrease|change)"
+              + "|(?:operating|pre-?tax) (?:income|profit|loss|result)"
+              + "|(?:income|profit|loss|earnings) (?:before|from|for|after)"
+              + "|comprehensive income|balance at|end of|closing|ebit(?:da)?"
+              + "|summe|gesamt|insgesamt|ergebnis)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** Lines that tell what another one contains. */
   private static final Pattern MEMO =
-      Pattern.compile(
-          "\\s*(?:of which|thereof|davon|including|dont)\\b.*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile("\\s*(?:of which|thereof|davon|including|dont)\\b", Pattern.CASE_INSENSITIVE);
 
   private final NumberGrid grid;
   private final Sum.Axis axis;
@@ -70,7 +73,7 @@ final class SumFinding {
   static List<Sum> in(NumberGrid grid, Sum.Axis axis) {
     SumFinding finding = new SumFinding(grid, axis);
     for (Line line : grid.lines()) {
-      if (!MEMO.matcher(line.name()).matches()) {
+      if (!MEMO.matcher(line.name()).lookingAt()) {
         finding.take(line);
       }
     }
@@ -88,7 +91,7 @@ final class SumFinding {
   }
 
   private Optional<List<Part>> parts(Line line) {
-    boolean called = TOTAL.matcher(line.name()).matches();
+    boolean called = TOTAL.matcher(line.name()).find();
     Optional<List<Part>> plain = plain(line, called);
     if (plain.isPresent()) {
       return plain;
@@ -134,7 +137,7 @@ final class SumFinding {
     double units =
         figure.abs().movePointRight(SumArithmetic.decimals(grid, parts, place)).doubleValue();
     double guesses = 2 * SumArithmetic.toleratedUnits(parts.size()) + 1;
-    return Math.max(0, Math.log(units / guesses) / Math.log(2));
+    return Math.max(0, StrictMath.log(units / guesses) / StrictMath.log(2));
   }
 
   private List<Part> added(int count) {

@@ -3,11 +3,18 @@ package io.ledgerlift.domain.statement;
 import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.statement.Check.Part;
 import io.ledgerlift.domain.statement.Check.Place;
+import io.ledgerlift.domain.statement.Check.Verdict;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All checks of one table: each sum at each place where it has a number, and running balances. */
 public final class TableChecks {
+
+  /** Figures of one kind differ from year to year by less than this factor. */
+  private static final double SIZES = 20;
 
   private TableChecks() {}
 
@@ -18,7 +25,7 @@ public final class TableChecks {
 
   static List<Check> of(Table table, TableValues values) {
     NumberGrid rows = NumberGrid.rows(table, values);
-    Checking checking = new Checking(rows);
+    Checking checking = new Checking(rows, obscure(table, values));
     List<Check> balances = RunningBalance.checks(rows, checking);
     if (!balances.isEmpty()) {
       // Bookings add up from row to row, and to no total in between.
@@ -27,20 +34,49 @@ public final class TableChecks {
     List<Check> checks = new ArrayList<>();
     check(rows, Sum.Axis.ROWS, checking, checks);
     check(NumberGrid.columns(table, values), Sum.Axis.COLUMNS, checking, checks);
-    return checks;
+    return checks.stream().filter(check -> isProvable(check, checks)).toList();
+  }
+
+  /**
+   * Averages, prices and changes stand in the rows of sums and add up to nothing. So a sum fails
+   * only in a column in which another one holds, or beside a figure of its own size for which it
+   * holds.
+   */
+  private static boolean isProvable(Check check, List<Check> all) {
+    return check.verdict() == Verdict.PASSED
+        || all.stream()
+            .filter(other -> other.verdict() == Verdict.PASSED && other.printed().signum() != 0)
+            .anyMatch(
+                other ->
+                    other.total().column() == check.total().column()
+                        || other.total().row() == check.total().row()
+                            && isOfSize(check.printed(), other.printed()));
+  }
+
+  private static boolean isOfSize(BigDecimal one, BigDecimal other) {
+    double ratio = Math.abs(one.doubleValue() / other.doubleValue());
+    return ratio >= 1 / SIZES && ratio <= SIZES && one.scale() == other.scale();
+  }
+
+  private static Set<Place> obscure(Table table, TableValues values) {
+    return table.cells().stream()
+        .filter(values::isObscure)
+        .map(cell -> new Place(cell.row(), cell.column()))
+        .collect(Collectors.toSet());
   }
 
   private static void check(NumberGrid grid, Sum.Axis axis, Checking checking, List<Check> checks) {
     for (Sum sum : SumFinding.in(grid, axis)) {
       for (int place : grid.line(sum.total()).numbers().keySet()) {
         if (axis == Sum.Axis.ROWS || isComplete(grid, sum, place)) {
-          checks.add(
-              checking.check(
+          checking
+              .check(
                   place(axis, sum.total(), place),
                   sum.parts().stream()
                       .map(part -> new Part(place(axis, part.index(), place), part.added()))
                       .toList(),
-                  SumArithmetic.tolerance(grid, sum.parts(), place)));
+                  SumArithmetic.tolerance(grid, sum.parts(), place))
+              .ifPresent(checks::add);
         }
       }
     }

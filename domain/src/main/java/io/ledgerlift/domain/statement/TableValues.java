@@ -27,50 +27,18 @@ public final class TableValues {
   /** One way of writing must be this much more common than the other one. */
   private static final int SURELY = 4;
 
-  private static final Pattern REFERENCE =
-      Pattern.compile(
-          "(?:foot)?notes?(?: no\\.?)?|note number|anhang|anm\\.?|ziffer|ref\\.?|item|no\\.?|#|page",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern YEARS =
-      Pattern.compile(
-          ".*\\b(?:years?|maturit(?:y|ies)|matures?|expir(?:y|es|ation)|vintage|f\u00e4llig|jahr|ann\u00e9e|due)\\b.*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
-  private static final Pattern PERCENT =
-      Pattern.compile(
-          ".*(?:(?<!\\d ?)%|\\bper ?cent(?:age)?\\b|\\bprozent\\b).*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
   /** Shares of a hundred have few digits before their decimals. */
   private static final Pattern SMALL = Pattern.compile("\\d{0,3}(?:[.,]\\d+)?");
 
-  /** Rows that a scale leaves out when it says "except per share". */
-  private static final Pattern PER_SHARE =
-      Pattern.compile(
-          ".*\\bper\\b.*\\b(?:shares?|units?|ads|ordinary|diluted|basic)\\b.*|.*\\bje aktie\\b.*|.*\\bpar action\\b.*"
-              + "|.*\\bearnings per\\b.*|.*\\beps\\b.*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
-  /** Rows that count shares instead of money. */
-  private static final Pattern SHARES =
-      Pattern.compile(
-          ".*(?:\\b(?:number of|average)\\b.*\\bshares?\\b"
-              + "|\\bshares? (?:outstanding|issued|authori[sz]ed|in issue)\\b).*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
-  /** "Except per share" leaves counts of shares scaled, "except shares" and "share data" do not. */
-  private static final Pattern EXCEPT_SHARES =
-      Pattern.compile(
-          ".*\\bexcept\\b.*(?<!\\bper[- ])\\bshares?\\b.*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  /** Longer names are sentences: what follows says nothing. */
+  private static final int LONGEST_NAME = 400;
 
   private final List<Cell> values;
   private final Map<Cell, Optional<AmountText>> texts = new IdentityHashMap<>();
   private final Map<Integer, String> labels = new HashMap<>();
   private final Map<Integer, String> heads = new HashMap<>();
   private final Units units;
-  private final String unitsText;
+  private final boolean sharesLeftOut;
   private final Map<Integer, Column> columns = new HashMap<>();
   private final @Nullable DecimalMark usual;
 
@@ -90,8 +58,9 @@ public final class TableValues {
             .toList();
     values.forEach(cell -> texts.put(cell, AmountText.of(cell.text())));
     table.cells().forEach(this::name);
-    this.unitsText = unitsText(table);
-    this.units = Units.in(unitsText);
+    String told = unitsText(table);
+    this.units = Units.in(told);
+    this.sharesLeftOut = Naming.leavesSharesOut(told);
     this.usual = mark(values.stream().map(this::text), null);
     values.stream()
         .map(Cell::column)
@@ -122,12 +91,16 @@ public final class TableValues {
 
   /** Whether a cell holds digits, and nothing but digits and signs, whose meaning is not sure. */
   boolean isUnread(Cell cell) {
+    return isObscure(cell) && cell.text().codePoints().noneMatch(Character::isLetter);
+  }
+
+  /** Whether a cell holds digits that could be a figure, and are not read as one. */
+  boolean isObscure(Cell cell) {
     Column column = columns.get(cell.column());
     return texts.containsKey(cell)
         && column != null
         && !column.references()
         && cell.text().codePoints().anyMatch(Character::isDigit)
-        && cell.text().codePoints().noneMatch(Character::isLetter)
         && of(cell).isEmpty();
   }
 
@@ -150,7 +123,7 @@ public final class TableValues {
     return text.percent()
         || text.currency() == null
             && SMALL.matcher(text.digits()).matches()
-            && (column.percent() || PERCENT.matcher(label(cell.row())).matches());
+            && (column.percent() || Naming.isOfPercentages(label(cell.row())));
   }
 
   private static Optional<Amount> amount(AmountText text, Column column, boolean percent) {
@@ -172,15 +145,15 @@ public final class TableValues {
 
   private Value scaled(Cell cell, Amount amount, Column column) {
     String path = label(cell.row()) + " " + heads(cell.column());
-    boolean perShare = PER_SHARE.matcher(path).matches();
-    boolean shares = SHARES.matcher(path).matches() && EXCEPT_SHARES.matcher(unitsText).matches();
-    boolean unscaled = amount.kind() == Amount.Kind.PERCENT || perShare || shares;
+    boolean perShare = Naming.isPerShare(path);
+    boolean shares = Naming.countsShares(path);
+    boolean unscaled = amount.kind() == Amount.Kind.PERCENT || perShare || shares && sharesLeftOut;
     BigDecimal scale = column.units().or(units).scale();
-    boolean counts = SHARES.matcher(path).matches() && !perShare;
     BigDecimal told = unscaled || scale == null ? BigDecimal.ONE : scale;
     boolean itself = amount.magnitude().compareTo(BigDecimal.ONE) != 0;
     return new Value(
-        counts ? amount : amount.in(column.currency()), itself ? amount.magnitude() : told);
+        shares && !perShare ? amount : amount.in(column.currency()),
+        itself ? amount.magnitude() : told);
   }
 
   private Column column(int column) {
@@ -191,7 +164,7 @@ public final class TableValues {
         own,
         currency(cells, own.or(units).currency()),
         isPercent(column, cells),
-        REFERENCE.matcher(heads(column).strip()).matches(),
+        Naming.isReference(heads(column)),
         isColumnOfYears(column, cells));
   }
 
@@ -211,7 +184,7 @@ public final class TableValues {
                 number -> number.currency() == null && SMALL.matcher(number.digits()).matches());
     boolean framed =
         numbers.size() > 2 && numbers.get(0).percent() && numbers.get(numbers.size() - 1).percent();
-    return small && (framed || PERCENT.matcher(heads(column)).matches());
+    return small && (framed || Naming.isOfPercentages(heads(column)));
   }
 
   /** The one that the cells of a column name, or else its head or table. */
@@ -267,14 +240,14 @@ public final class TableValues {
     List<Cell> years = cells.stream().filter(cell -> DateText.isYear(cell.text())).toList();
     return !years.isEmpty()
         && years.size() == cells.size()
-        && (YEARS.matcher(heads(column)).matches() || others(column).anyMatch(this::isGrouped));
+        && (Naming.isOfYears(heads(column)) || others(column).anyMatch(this::isGrouped));
   }
 
   private boolean isRowOfYears(int row) {
     List<Cell> cells = values().filter(cell -> cell.row() == row).toList();
     String label = label(row);
     return cells.stream().allMatch(cell -> DateText.isYear(cell.text()))
-        && (YEARS.matcher(label).matches() || label.isEmpty());
+        && (Naming.isOfYears(label) || label.isEmpty());
   }
 
   private Stream<Cell> others(int column) {
@@ -306,17 +279,21 @@ public final class TableValues {
   private void name(Cell cell) {
     if (cell.role() == Cell.Role.LABEL) {
       for (int row = cell.row(); row <= cell.lastRow(); row++) {
-        labels.merge(row, cell.text(), TableValues::joined);
+        labels.merge(row, cut(cell.text()), TableValues::joined);
       }
     } else if (cell.role() == Cell.Role.HEADER) {
       for (int column = cell.column(); column <= cell.lastColumn(); column++) {
-        heads.merge(column, cell.text(), TableValues::joined);
+        heads.merge(column, cut(cell.text()), TableValues::joined);
       }
     }
   }
 
+  private static String cut(String name) {
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+  }
+
   private static String joined(String one, String other) {
-    return one + " " + other;
+    return one.length() > LONGEST_NAME ? one : one + " " + cut(other);
   }
 
   /** Titles and units around the table, and what its head says over the labels. */
@@ -325,11 +302,13 @@ public final class TableValues {
     table.notes().stream()
         .filter(note -> note.kind() != TableNote.Kind.FOOTNOTE)
         .map(TableNote::text)
+        .map(TableValues::cut)
         .forEach(texts::add);
     table.cells().stream()
         .filter(cell -> cell.role() == Cell.Role.HEADER)
         .filter(cell -> cell.column() == 0 || cell.columnSpan() >= table.columnCount() - 1)
         .map(Cell::text)
+        .map(TableValues::cut)
         .forEach(texts::add);
     return String.join("\n", texts);
   }

@@ -18,26 +18,27 @@ import org.jspecify.annotations.Nullable;
  */
 record Units(@Nullable BigDecimal scale, @Nullable String currency) {
 
-  static final Units NONE = new Units(null, null);
-
   private static final Map<Pattern, BigDecimal> SCALES = scales();
 
   private static Map<Pattern, BigDecimal> scales() {
     Map<Pattern, BigDecimal> scales = new LinkedHashMap<>();
     scales.put(
         pattern(
-            "(?:in|of) +(?:\\S+ +)?(?:thousands?|tausend|milliers)\\b|\\bthousands of\\b"
-                + "|[$\u20ac\u00a3\u20b9]? ?['\u2019]000s?\\b|\\(000s?\\)|\\$000s?\\b|\\bT(?:EUR|\u20ac|CHF|USD)|\\bk(?:EUR|\u20ac|\\$)"
-                + "|\\bTsd\\b|\\b(?:EUR|USD|GBP|CHF|[$\u20ac\u00a3]) ?(?:k\\b|thousands?\\b)"),
+            "\\b(?:in|of) (?:\\S+ )?(?:thousands?|tausend|milliers)\\b|\\bthousands of\\b"
+                + "|['\u2019]000s?\\b|\\(000s?\\)|\\$000s?\\b|\\bTsd\\b"
+                + "|\\bT(?:EUR|\u20ac|CHF|USD)|\\bk(?:EUR|\u20ac|\\$)"
+                + "|(?:[$\u20ac\u00a3]|\\b(?:EUR|USD|GBP|CHF)) ?(?:k|thousands?)\\b"),
         new BigDecimal("1000"));
     scales.put(
         pattern(
-            "(?:in|of) +(?:\\S+ +)?(?:millions?|millionen|mio)\\b|\\bmillions of\\b|\\bMio\\b|\\bmillions d"
-                + "|(?:[$\u20ac\u00a3\u20b9]|(?-i:\\b[A-Z]{3})) ?(?:m|mn|mln|millions?|millionen)\\b|\\$MM\\b"),
+            "\\b(?:in|of) (?:\\S+ )?(?:millions?|millionen|mio)\\b|\\bmillions (?:of|d)\\b"
+                + "|\\bMio\\b|\\$MM\\b"
+                + "|(?:[$\u20ac\u00a3\u20b9]|(?-i:\\b[A-Z]{3})) ?(?:m|mn|mln|millions?|millionen)\\b"),
         new BigDecimal("1000000"));
     scales.put(
         pattern(
-            "(?:in|of) +(?:\\S+ +)?(?:billions?|milliarden|mrd)\\b|\\bbillions of\\b|\\bMrd\\b"
+            "\\b(?:in|of) (?:\\S+ )?(?:billions?|milliarden|mrd)\\b|\\bbillions of\\b"
+                + "|\\bMrd\\b"
                 + "|(?:[$\u20ac\u00a3\u20b9]|(?-i:\\b[A-Z]{3})) ?(?:bn|billions?)\\b"),
         new BigDecimal("1000000000"));
     scales.put(pattern("\\blakhs?\\b|\\blacs\\b"), new BigDecimal("100000"));

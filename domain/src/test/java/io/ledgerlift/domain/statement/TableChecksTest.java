@@ -158,6 +158,33 @@ class TableChecksTest {
   }
 
   @Test
+  void averages_and_changes_in_the_row_of_a_sum_are_none() {
+    Table table =
+        Tables.table(
+            List.of("", "2023", "2022", "Shares", "Price paid", "Change"),
+            List.of("April", "60,000", "50,000", "40,293", "40.72", "20"),
+            List.of("May", "64,100", "50,000", "119,295", "38.89", "28"),
+            List.of("Total", "124,100", "100,000", "159,588", "39.35", "24"));
+
+    assertThat(failed(table)).isEmpty();
+    assertThat(TableChecks.of(table)).hasSize(3);
+  }
+
+  @Test
+  void nothing_is_proven_with_a_figure_that_is_not_read() {
+    Table table =
+        Tables.table(
+            List.of("", "2023", "2022", "2021"),
+            List.of("North", "60,000", "50,000", "40,000"),
+            List.of("South", "64,1OO", "50,000", "40,000"),
+            List.of("West", "1,000", "50,000", "50,000"),
+            List.of("Total", "125,000", "150,000", "130,000"));
+
+    assertThat(failed(table)).isEmpty();
+    assertThat(sums(TableChecks.of(table), 3)).containsExactly("4 = 1 + 2 + 3");
+  }
+
+  @Test
   void numbers_that_stand_under_each_other_prove_nothing() {
     Table table =
         Tables.table(

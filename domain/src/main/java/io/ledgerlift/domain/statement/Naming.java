@@ -1,0 +1,65 @@
+package io.ledgerlift.domain.statement;
+
+import java.util.regex.Pattern;
+
+/** What the names of rows and columns, and the units of a table, say about figures. */
+final class Naming {
+
+  private static final Pattern REFERENCE =
+      pattern("^(?:(?:foot)?notes?(?: no\\.?)?|anhang|anm\\.?|ziffer|ref\\.?|item|no\\.?|#|page)$");
+
+  private static final Pattern YEARS =
+      pattern(
+          "\\b(?:years?|maturit(?:y|ies)|matures?|expir(?:y|es|ation)|vintage|due"
+              + "|f\u00e4llig|jahr|ann\u00e9e)\\b");
+
+  private static final Pattern PERCENT =
+      pattern("(?<!\\d ?)%|\\bper ?cent(?:age)?\\b|\\bprozent\\b");
+
+  private static final Pattern PER_SHARE =
+      pattern(
+          "\\bper\\b.{0,40}\\b(?:shares?|units?|ads|ordinary|diluted|basic)\\b"
+              + "|\\bearnings per\\b|\\beps\\b|\\bje aktie\\b|\\bpar action\\b");
+
+  private static final Pattern SHARES =
+      pattern(
+          "\\b(?:number of|average)\\b.{0,60}\\bshares?\\b"
+              + "|\\bshares? (?:outstanding|issued|authori[sz]ed|in issue)\\b");
+
+  private static final Pattern EXCEPT_SHARES =
+      pattern("\\bexcept\\b.{0,80}(?<!\\bper[- ])\\bshares?\\b");
+
+  private Naming() {}
+
+  private static Pattern pattern(String text) {
+    return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+  }
+
+  /** A column that refers to notes or pages, or counts the rows. */
+  static boolean isReference(String heads) {
+    return REFERENCE.matcher(heads.strip()).find();
+  }
+
+  static boolean isOfYears(String name) {
+    return YEARS.matcher(name).find();
+  }
+
+  static boolean isOfPercentages(String name) {
+    return PERCENT.matcher(name).find();
+  }
+
+  /** Which a scale leaves out when it says "except per share". */
+  static boolean isPerShare(String name) {
+    return PER_SHARE.matcher(name).find();
+  }
+
+  /** Shares and no money. */
+  static boolean countsShares(String name) {
+    return SHARES.matcher(name).find();
+  }
+
+  /** "Except per share" leaves counts of shares scaled, "except shares" and "share data" do not. */
+  static boolean leavesSharesOut(String units) {
+    return EXCEPT_SHARES.matcher(units).find();
+  }
+}
