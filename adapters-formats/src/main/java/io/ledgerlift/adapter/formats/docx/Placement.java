@@ -6,6 +6,7 @@ import com.github.difflib.patch.AbstractDelta;
 import io.ledgerlift.domain.artifact.Artifact;
 import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.artifact.Artifact.TextBlock;
+import io.ledgerlift.domain.artifact.Artifact.TextBlock.Role;
 import io.ledgerlift.domain.artifact.Cell;
 import io.ledgerlift.domain.artifact.Engine;
 import io.ledgerlift.domain.page.BoundingBox;
@@ -17,12 +18,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -50,6 +49,18 @@ public final class Placement {
   private final List<Spot> spots = new ArrayList<>();
   private final List<String> printed = new ArrayList<>();
 
+  /**
+   * A text of the file.
+   *
+   * @param runs whether it stands at the head or foot of every page
+   */
+  private record Text(List<String> pieces, boolean runs) {
+
+    boolean isLong() {
+      return String.join("", pieces).length() >= SHORTEST_ALONE;
+    }
+  }
+
   /** A word on a page. */
   private record Spot(PageNumber page, BoundingBox box) {}
 
@@ -60,26 +71,26 @@ public final class Placement {
    */
   private final class Found {
 
-    private final List<String> pieces;
+    private final Text text;
     private final List<@Nullable Integer> places;
 
-    Found(List<String> pieces, List<@Nullable Integer> places) {
-      this.pieces = pieces;
+    Found(Text text, List<@Nullable Integer> places) {
+      this.text = text;
       this.places = places;
     }
 
     /** Whether all that says something was found on one page, or all of what says nothing. */
     boolean isOnePlace() {
-      boolean says = pieces.stream().anyMatch(Placement::says);
+      boolean says = text.pieces.stream().anyMatch(Placement::says);
       return pages().size() == 1
-          && IntStream.range(0, pieces.size())
-              .filter(i -> !says || says(pieces.get(i)))
+          && IntStream.range(0, text.pieces.size())
+              .filter(i -> !says || says(text.pieces.get(i)))
               .allMatch(i -> places.get(i) != null);
     }
 
     boolean isMostlyThere() {
       long there = places.stream().filter(Objects::nonNull).count();
-      return there > 0 && there >= MOSTLY * pieces.size();
+      return there > 0 && there >= MOSTLY * places.size();
     }
 
     private Stream<Spot> spots() {
@@ -112,17 +123,19 @@ public final class Placement {
 
   /** The artifacts in the same order, those that were found with page and box. */
   public List<Artifact> of(List<Artifact> artifacts) {
-    List<List<String>> texts =
-        artifacts.stream().flatMap(Placement::texts).map(Placement::pieces).toList();
+    List<Text> texts = artifacts.stream().flatMap(Placement::texts).toList();
     Iterator<Found> found = withStrays(inOrder(texts)).iterator();
     return artifacts.stream().map(artifact -> placed(artifact, found)).toList();
   }
 
-  private static Stream<String> texts(Artifact artifact) {
+  private static Stream<Text> texts(Artifact artifact) {
     if (artifact instanceof TextBlock block) {
-      return Stream.of(block.text());
+      boolean runs = block.role() == Role.HEADER || block.role() == Role.FOOTER;
+      return Stream.of(new Text(pieces(block.text()), runs));
     }
-    return artifact instanceof Table table ? table.cells().stream().map(Cell::text) : Stream.of();
+    return artifact instanceof Table table
+        ? table.cells().stream().map(cell -> new Text(pieces(cell.text()), false))
+        : Stream.of();
   }
 
   private static List<String> pieces(String text) {
@@ -138,8 +151,8 @@ public final class Placement {
   }
 
   /** What is printed in the order of the file. */
-  private List<Found> inOrder(List<List<String>> texts) {
-    List<String> written = texts.stream().flatMap(List::stream).toList();
+  private List<Found> inOrder(List<Text> texts) {
+    List<String> written = texts.stream().flatMap(text -> text.pieces.stream()).toList();
     List<@Nullable Integer> places = new ArrayList<>();
     int next = 0;
     for (AbstractDelta<String> delta :
@@ -155,18 +168,15 @@ public final class Placement {
     }
     List<Found> found = new ArrayList<>();
     int from = 0;
-    for (List<String> text : texts) {
-      int end = from + text.size();
-      boolean sure = isLong(text) || stands(places, from - 1, from) || stands(places, end - 1, end);
+    for (Text text : texts) {
+      int end = from + text.pieces.size();
+      boolean sure =
+          text.isLong() || stands(places, from - 1, from) || stands(places, end - 1, end);
       List<@Nullable Integer> own = places.subList(from, end);
-      found.add(new Found(text, sure ? own : Collections.nCopies(text.size(), null)));
+      found.add(new Found(text, sure ? own : Collections.nCopies(own.size(), null)));
       from = end;
     }
     return found;
-  }
-
-  private static boolean isLong(List<String> text) {
-    return String.join("", text).length() >= SHORTEST_ALONE;
   }
 
   /** Whether two pieces that follow one another in the file do so on a page as well. */
@@ -178,7 +188,8 @@ public final class Placement {
 
   /**
    * With what is printed out of the order of the file, as notes, margins and tables in cells are:
-   * whole texts that stand in one place only among all that was not found, or are running lines.
+   * whole texts that stand in one place only among all that was not found. Running lines do on
+   * every page, and are told on the first.
    */
   private List<Found> withStrays(List<Found> inOrder) {
     BitSet open = new BitSet();
@@ -194,25 +205,23 @@ public final class Placement {
   }
 
   private Optional<Found> stray(Found lost, BitSet open) {
-    int size = lost.pieces.size();
-    if (!isLong(lost.pieces)) {
+    List<String> pieces = lost.text.pieces;
+    int size = pieces.size();
+    if (!lost.text.isLong()) {
       return Optional.empty();
     }
     List<Integer> starts =
         open.stream()
             .filter(i -> open.nextClearBit(i) >= i + size)
-            .filter(i -> printed.subList(i, i + size).equals(lost.pieces))
+            .filter(i -> printed.subList(i, i + size).equals(pieces))
             .boxed()
             .toList();
-    Set<Double> heights = new HashSet<>();
-    starts.forEach(start -> heights.add(spots.get(start).box().y()));
-    if (starts.isEmpty() || (starts.size() > 1 && heights.size() > 1)) {
+    if (starts.isEmpty() || (starts.size() > 1 && !lost.text.runs)) {
       return Optional.empty();
     }
     int start = starts.get(0);
     open.clear(start, start + size);
-    return Optional.of(
-        new Found(lost.pieces, IntStream.range(start, start + size).boxed().toList()));
+    return Optional.of(new Found(lost.text, IntStream.range(start, start + size).boxed().toList()));
   }
 
   private Artifact placed(Artifact artifact, Iterator<Found> found) {

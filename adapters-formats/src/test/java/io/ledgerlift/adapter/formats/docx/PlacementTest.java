@@ -81,14 +81,26 @@ class PlacementTest {
   void what_could_stand_in_two_places_stands_in_none() {
     List<Artifact> placed =
         placed(
-            List.of(page(1, "Dollars", "Cash 12", "Dollars")),
-            table("Cash", "12"),
+            List.of(page(1, "Dollars", "Cash 12"), page(2, "Dollars", "Debt 7")),
+            table("Cash", "12", "Debt", "7"),
             block("Nothing of this", TextBlock.Role.PARAGRAPH),
-            table("Euros"));
+            table("Dollars"));
 
     assertThat(placed.get(1).page()).isNull();
     assertThat(placed.get(2).page()).isNull();
     assertThat(placed.get(2).engine()).isEqualTo(ENGINE);
+  }
+
+  @Test
+  void a_running_line_is_told_on_its_first_page() {
+    List<Artifact> placed =
+        placed(
+            List.of(page(1, "Annual report", "Cash 12"), page(2, "Annual report", "Debt 7")),
+            table("Cash", "12", "Debt", "7"),
+            block("Annual report", TextBlock.Role.HEADER));
+
+    assertThat(placed.get(1).page()).isEqualTo(new PageNumber(1));
+    assertThat(placed.get(1).box()).isEqualTo(box(0, 0, 2));
   }
 
   @Test
