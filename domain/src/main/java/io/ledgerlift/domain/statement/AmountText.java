@@ -26,7 +26,9 @@ record AmountText(
   /** Longer cells are sentences. */
   private static final int LONGEST = 48;
 
-  private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212\ufe58\ufe63\uff0d";
+  /** For a class of characters. */
+  private static final String DASHES = "\\-\u2010\u2011\u2012\u2013\u2014\u2212\ufe58\ufe63\uff0d";
+
   private static final Pattern SPACE =
       Pattern.compile("[\\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+");
   private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\d)['\u2019\u02bc](?=\\d{3})");
@@ -55,10 +57,11 @@ record AmountText(
 
   private static final Pattern BRACKETS = Pattern.compile("\\( ?(.*?) ?\\)");
 
-  /** A long dash set apart stands for a cell of its own. */
-  private static final Pattern SIGN_BEFORE = Pattern.compile("(?!\u2014 )[" + DASHES + "] ?(.+)");
+  /** A dash set apart may be nothing, in a cell of its own; the sign of minus is none. */
+  private static final Pattern SIGN_BEFORE =
+      Pattern.compile("(?:\u2212 ?|[" + DASHES + "&&[^\u2014]])(\\S.*)");
 
-  private static final Pattern SIGN_BEHIND = Pattern.compile("(.*\\d) ?[" + DASHES + "]");
+  private static final Pattern SIGN_BEHIND = Pattern.compile("(.*\\d)[" + DASHES + "&&[^\u2014]]");
   private static final Pattern PERCENT = Pattern.compile("(.*?) ?%");
   private static final Pattern DEBIT = Pattern.compile("(.*\\d) ?(?i:DR|DB)\\.?");
   private static final Pattern CREDIT = Pattern.compile("(.*\\d) ?(?i:CR)\\.?");
