@@ -7,6 +7,7 @@ import io.ledgerlift.domain.artifact.Artifact.TextBlock;
 import io.ledgerlift.domain.page.BoundingBox;
 import io.ledgerlift.domain.page.PageNumber;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,17 @@ public final class ArtifactTree {
 
   /** The whole artifact. */
   public static Map<String, @Nullable Object> write(Artifact artifact) {
+    return write(artifact, data(artifact));
+  }
+
+  /** The whole table, with these trees of its cells. */
+  public static Map<String, @Nullable Object> write(
+      Table table, List<Map<String, @Nullable Object>> cells) {
+    return write(table, TableTree.write(table, cells));
+  }
+
+  private static Map<String, @Nullable Object> write(
+      Artifact artifact, Map<String, @Nullable Object> data) {
     PageNumber page = artifact.page();
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("page", page == null ? null : page.value());
@@ -73,7 +85,7 @@ public final class ArtifactTree {
     tree.put("extraction_engine", artifact.engine().toString());
     tree.put("confidence_score", artifact.confidence().value());
     tree.put("bbox", box(artifact.box()));
-    tree.put("data", data(artifact));
+    tree.put("data", data);
     return tree;
   }
 

@@ -18,11 +18,16 @@ final class TableTree {
   private TableTree() {}
 
   static Map<String, @Nullable Object> write(Table table) {
+    return write(table, table.cells().stream().map(TableTree::cell).toList());
+  }
+
+  static Map<String, @Nullable Object> write(
+      Table table, List<Map<String, @Nullable Object>> cells) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("row_count", table.rowCount());
     tree.put("column_count", table.columnCount());
     tree.put("header_rows", table.headerRows());
-    tree.put("cells", table.cells().stream().map(TableTree::cell).toList());
+    tree.put("cells", cells);
     tree.put("unassigned", table.unassigned());
     tree.put("notes", table.notes().stream().map(TableTree::note).toList());
     tree.put("continues", continuation(table.continues()));

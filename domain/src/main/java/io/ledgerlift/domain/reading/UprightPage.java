@@ -23,7 +23,6 @@ import io.ledgerlift.domain.reading.text.Median;
 import io.ledgerlift.domain.reading.text.Taken;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A page turned so that its text runs from left to right, and the steps of reading it. */
 record UprightPage(Page page, Turn turn, List<Word> words, Engine engine) {
@@ -58,14 +57,17 @@ record UprightPage(Page page, Turn turn, List<Word> words, Engine engine) {
             .filter(word -> !inside(word, ruled.charts()))
             .toList();
     List<TableDraft> drafts = AlignedTables.in(open, rules, ruled.boxes(), ruled.tables(), taken);
-    List<TableDraft> plots = drafts.stream().filter(Plots.on(words)::isPlot).toList();
-    KeptTables kept =
-        KeptTables.of(
-            drafts.stream().filter(draft -> !plots.contains(draft)).toList(),
-            words,
-            new TableWriting(page.number(), engine));
-    List<BoundingBox> charts =
-        Stream.concat(ruled.charts().stream(), plots.stream().map(TableDraft::box)).toList();
+    Plots plots = Plots.on(words);
+    List<TableDraft> tables = new ArrayList<>();
+    List<BoundingBox> charts = new ArrayList<>(ruled.charts());
+    for (TableDraft draft : drafts) {
+      if (plots.isPlot(draft)) {
+        charts.add(draft.box());
+      } else {
+        tables.add(draft);
+      }
+    }
+    KeptTables kept = KeptTables.of(tables, words, new TableWriting(page.number(), engine));
     boolean cutShort =
         ruled.cutShort() || kept.cutShort() || page.pictures().size() > Figures.MOST_PICTURES;
     return new Found(kept.tables(), charts, cutShort);
@@ -84,7 +86,7 @@ record UprightPage(Page page, Turn turn, List<Word> words, Engine engine) {
     List<BoundingBox> exhibits = new ArrayList<>(tables);
     exhibits.addAll(figures);
     artifacts.addAll(blocks(tables, exhibits));
-    double em = Median.of(words.stream().mapToDouble(word -> word.style().size()), 10);
+    double em = Median.size(words, 10);
     return TableNotes.tied(numbered(new ReadingOrder<>(UprightPage::boxOf).of(artifacts)), em);
   }
 

@@ -1,6 +1,7 @@
 package io.ledgerlift.domain.statement;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ enum DecimalMark {
       Pattern.compile("\\d{1,3}(?:([,.' ])\\d{3})(?:\\1\\d{3})*");
   private static final Pattern LAKHS =
       Pattern.compile("\\d{1,2}(?:([,.])\\d{2})(?:\\1\\d{2})*\\1\\d{3}");
+
+  /** One way of writing must be this much more common than the other one. */
+  private static final int SURELY = 4;
+
   private static final Pattern DIGITS = Pattern.compile("\\d*");
 
   private final char mark;
@@ -46,8 +51,37 @@ enum DecimalMark {
             && (THOUSANDS.matcher(whole).matches() || LAKHS.matcher(whole).matches());
   }
 
+  /**
+   * The mark that numbers show for sure; else {@code otherwise}, or the one that they suggest.
+   *
+   * @return null where both ways of writing are common
+   */
+  static @Nullable DecimalMark of(List<String> numbers, @Nullable DecimalMark otherwise) {
+    int[] sure = new int[values().length];
+    int[] likely = new int[values().length];
+    for (String digits : numbers) {
+      Evidence evidence = evidence(digits);
+      if (evidence.mark != null) {
+        int[] votes = evidence.sure ? sure : likely;
+        votes[evidence.mark.ordinal()]++;
+      }
+    }
+    if (sure[0] + sure[1] > 0) {
+      return winner(sure);
+    }
+    if (otherwise != null) {
+      return otherwise;
+    }
+    return likely[0] + likely[1] == 0 ? POINT : winner(likely);
+  }
+
+  private static @Nullable DecimalMark winner(int[] votes) {
+    int most = votes[0] >= votes[1] ? 0 : 1;
+    return votes[most] >= SURELY * votes[1 - most] ? values()[most] : null;
+  }
+
   /** What digits, marks and groups say about the mark. */
-  static Evidence evidence(String digits) {
+  private static Evidence evidence(String digits) {
     boolean point = digits.indexOf('.') >= 0;
     boolean comma = digits.indexOf(',') >= 0;
     if (point && comma) {
@@ -81,7 +115,7 @@ enum DecimalMark {
    *
    * @param sure whether it can be read in no other way
    */
-  record Evidence(@Nullable DecimalMark mark, boolean sure) {
+  private record Evidence(@Nullable DecimalMark mark, boolean sure) {
 
     static final Evidence NONE = new Evidence(null, false);
 

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
  * parts. So sums of sums, and sections below one another, come out as they are printed.
  *
  * <p>A sum must hold at all places where it has a number, within what rounding leaves: half a unit
- * for each part and for the sum itself. Only a line that is called a total may fail at some places,
- * and then holds at one or more of the others.
+ * for each part and for the sum itself. Only a line that is called a total may fail, and then at
+ * half of its places at most.
  */
 final class SumFinding {
 
@@ -30,13 +30,12 @@ final class SumFinding {
 
   /**
    * How improbable, in bits, it must be that figures add up by chance: where the line is called a
-   * total and takes all that wait; where it is called one; where it is not.
+   * total and takes all that wait, and the same where it fails at some places; where it takes some
+   * of them; where it is not called one.
    */
   private static final double OBVIOUS = 3;
 
-  /** The same of a total that fails elsewhere. */
   private static final double FAILING = 7;
-
   private static final double CALLED = 10;
   private static final double UNCALLED = 18;
 

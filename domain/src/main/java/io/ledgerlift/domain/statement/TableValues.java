@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableValues {
 
-  /** One way of writing must be this much more common than the other one. */
-  private static final int SURELY = 4;
-
   /** Shares of a hundred have few digits before their decimals. */
   private static final Pattern SMALL = Pattern.compile("\\d{0,3}(?:[.,]\\d+)?");
 
@@ -41,6 +38,7 @@ public final class TableValues {
   private final boolean sharesLeftOut;
   private final Map<Integer, Column> columns = new HashMap<>();
   private final @Nullable DecimalMark usual;
+  private final Map<Cell, Value> meanings = new IdentityHashMap<>();
 
   /** What all numbers of one column share. */
   private record Column(
@@ -61,11 +59,12 @@ public final class TableValues {
     String told = unitsText(table);
     this.units = Units.in(told);
     this.sharesLeftOut = Naming.leavesSharesOut(told);
-    this.usual = mark(values.stream().map(this::text), null);
+    this.usual = DecimalMark.of(digits(values), null);
     values.stream()
         .map(Cell::column)
         .distinct()
         .forEach(column -> columns.put(column, column(column)));
+    values.forEach(cell -> meaning(cell).ifPresent(value -> meanings.put(cell, value)));
   }
 
   /**
@@ -77,8 +76,12 @@ public final class TableValues {
 
   /** What the cell says; nothing for texts, names and whatever is not understood for sure. */
   public Optional<Value> of(Cell cell) {
+    return Optional.ofNullable(meanings.get(cell));
+  }
+
+  private Optional<Value> meaning(Cell cell) {
     Column column = columns.get(cell.column());
-    if (!texts.containsKey(cell) || column == null || column.references()) {
+    if (column == null || column.references()) {
       return Optional.empty();
     }
     if (isDate(cell, column)) {
@@ -160,7 +163,7 @@ public final class TableValues {
     List<Cell> cells = values().filter(cell -> cell.column() == column).toList();
     Units own = Units.in(heads(column));
     return new Column(
-        mark(cells.stream().map(this::text), usual),
+        DecimalMark.of(digits(cells), usual),
         own,
         currency(cells, own.or(units).currency()),
         isPercent(column, cells),
@@ -204,38 +207,6 @@ public final class TableValues {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /**
-   * The mark that the numbers show for sure; else {@code otherwise}, or the one that they suggest.
-   */
-  private static @Nullable DecimalMark mark(
-      Stream<Optional<AmountText>> numbers, @Nullable DecimalMark otherwise) {
-    int[] sure = new int[DecimalMark.values().length];
-    int[] likely = new int[DecimalMark.values().length];
-    numbers
-        .flatMap(Optional::stream)
-        .map(number -> DecimalMark.evidence(number.digits()))
-        .forEach(
-            evidence -> {
-              if (evidence.mark() != null) {
-                int[] votes = evidence.sure() ? sure : likely;
-                votes[evidence.mark().ordinal()]++;
-              }
-            });
-    if (sure[0] + sure[1] > 0) {
-      return winner(sure);
-    }
-    if (otherwise != null) {
-      return otherwise;
-    }
-    return likely[0] + likely[1] == 0 ? DecimalMark.POINT : winner(likely);
-  }
-
-  /** None where both ways are common. */
-  private static @Nullable DecimalMark winner(int[] votes) {
-    int most = votes[0] >= votes[1] ? 0 : 1;
-    return votes[most] >= SURELY * votes[1 - most] ? DecimalMark.values()[most] : null;
-  }
-
   private boolean isColumnOfYears(int column, List<Cell> cells) {
     List<Cell> years = cells.stream().filter(cell -> DateText.isYear(cell.text())).toList();
     return !years.isEmpty()
@@ -261,6 +232,10 @@ public final class TableValues {
 
   private Stream<Cell> values() {
     return values.stream();
+  }
+
+  private List<String> digits(List<Cell> cells) {
+    return cells.stream().flatMap(cell -> text(cell).stream()).map(AmountText::digits).toList();
   }
 
   private Optional<AmountText> text(Cell cell) {

@@ -20,14 +20,12 @@ public final class ValuedTree {
 
   /** What {@link ArtifactTree#write} writes, with a {@code value} in each cell that has one. */
   public static Map<String, @Nullable Object> write(Artifact artifact) {
-    Map<String, @Nullable Object> tree = ArtifactTree.write(artifact);
-    if (artifact instanceof Table table) {
-      tree.put("data", data(table));
-    }
-    return tree;
+    return artifact instanceof Table table
+        ? ArtifactTree.write(table, cells(table))
+        : ArtifactTree.write(artifact);
   }
 
-  private static Map<String, @Nullable Object> data(Table table) {
+  private static List<Map<String, @Nullable Object>> cells(Table table) {
     TableValues values = new TableValues(table);
     List<Map<String, @Nullable Object>> cells = new ArrayList<>();
     for (Cell cell : table.cells()) {
@@ -35,9 +33,7 @@ public final class ValuedTree {
       values.of(cell).ifPresent(value -> tree.put("value", value(value)));
       cells.add(tree);
     }
-    Map<String, @Nullable Object> data = ArtifactTree.data(table);
-    data.put("cells", cells);
-    return data;
+    return cells;
   }
 
   private static Map<String, @Nullable Object> value(Value value) {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -141,12 +142,19 @@ final class DocxWork {
       List<Page> pages = pages();
       open(pages.size());
       List<Artifact> placed = new Placement(pages).of(held.stream().map(Found::artifact).toList());
-      pages.forEach(page -> say(page, placed));
-      for (int i = placed.size() - 1; i >= 0; i--) {
-        if (placed.get(i).page() != null) {
-          held.remove(i);
+      Map<PageNumber, List<Artifact>> byPage = new HashMap<>();
+      List<Found> unplaced = new ArrayList<>();
+      for (int i = 0; i < placed.size(); i++) {
+        PageNumber page = placed.get(i).page();
+        if (page == null) {
+          unplaced.add(held.get(i));
+        } else {
+          byPage.computeIfAbsent(page, none -> new ArrayList<>()).add(placed.get(i));
         }
       }
+      pages.forEach(page -> say(page, byPage.getOrDefault(page.number(), List.of())));
+      held.clear();
+      held.addAll(unplaced);
       return !pages.isEmpty();
     } catch (IOException e) {
       open(0);
@@ -175,9 +183,7 @@ final class DocxWork {
     }
   }
 
-  private void say(Page page, List<Artifact> placed) {
-    List<Artifact> own =
-        placed.stream().filter(artifact -> page.number().equals(artifact.page())).toList();
+  private void say(Page page, List<Artifact> own) {
     QualityFlag rendered = new QualityFlag(Code.RENDERED_LAYOUT, page.number(), 1);
     output.say(
         PageFrame.write(

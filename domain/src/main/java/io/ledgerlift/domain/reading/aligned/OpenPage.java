@@ -32,7 +32,7 @@ record OpenPage(
 
   static OpenPage of(List<Word> words, Rules rules, Taken taken, List<TableDraft> grids) {
     List<TextLine> lines = TextLines.of(words);
-    double em = Median.of(words.stream().mapToDouble(word -> word.style().size()), 1);
+    double em = Median.size(words, 1);
     return new OpenPage(lines, Prose.in(lines), taken, rules, em, new ArrayList<>(grids));
   }
 

@@ -56,7 +56,7 @@ record Region(
   static Region of(List<Word> words, BoundingBox box, Rules pageRules) {
     List<TextLine> lines = TextLines.of(words);
     BoundingBox text = DraftCell.around(words);
-    double em = Median.of(words.stream().mapToDouble(word -> word.style().size()), 1);
+    double em = Median.size(words, 1);
     Rules rules = inside(box, pageRules, em);
     Atoms atoms = Atoms.measuredOn(lines);
     List<RegionLine> read = new ArrayList<>();

@@ -50,12 +50,7 @@ record WrappedTable(List<List<Run>> lines, List<Column> columns, double em) {
   /** As many of the lines, from the first on, as share columns. */
   static WrappedTable of(List<TextLine> lines) {
     Atoms atoms = Atoms.measuredOn(lines);
-    double em =
-        Median.of(
-            lines.stream()
-                .flatMap(line -> line.words().stream())
-                .mapToDouble(word -> word.style().size()),
-            1);
+    double em = Median.size(lines.stream().flatMap(line -> line.words().stream()).toList(), 1);
     WrappedTable table = new WrappedTable(List.of(), List.of(), em);
     for (TextLine line : lines) {
       Optional<WrappedTable> longer = table.with(atoms.of(line.words(), List.of()));

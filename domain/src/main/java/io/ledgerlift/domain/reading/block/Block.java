@@ -26,7 +26,7 @@ public record Block(List<Word> words, BoundingBox box, int lines) {
   }
 
   double size() {
-    return Median.of(words.stream().mapToDouble(word -> word.style().size()), 1);
+    return Median.size(words, 1);
   }
 
   boolean bold() {

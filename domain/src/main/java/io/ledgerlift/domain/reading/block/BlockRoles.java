@@ -44,7 +44,7 @@ public final class BlockRoles {
       BoundingBox page, List<Word> words, List<Block> blocks, List<BoundingBox> exhibits) {
     this.page = page;
     this.exhibits = List.copyOf(exhibits);
-    this.usualSize = Median.of(words.stream().mapToDouble(word -> word.style().size()), 10);
+    this.usualSize = Median.size(words, 10);
     long bold = words.stream().filter(word -> word.style().bold()).count();
     this.usuallyBold = bold * 2 > words.size();
     this.firstTop = firstTop(blocks);

@@ -62,7 +62,7 @@ public final class RuledTables {
     if (inside.size() < FEWEST_WORDS) {
       return RuledFindings.NOTHING;
     }
-    double em = Median.of(inside.stream().mapToDouble(word -> word.style().size()), 1);
+    double em = Median.size(inside, 1);
     Grid grid = new Grid(component, em);
     if (grid.columns() < 2 && grid.rows() < 2) {
       return RuledFindings.NOTHING;

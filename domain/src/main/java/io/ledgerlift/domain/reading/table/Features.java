@@ -67,7 +67,7 @@ public record Features(
 
   /** For every column with two cells or more: how many of them share an edge or the middle. */
   private static double[] edges(TableDraft draft, List<DraftCell> values) {
-    double em = Median.of(draft.words().stream().mapToDouble(word -> word.style().size()), 1);
+    double em = Median.size(draft.words(), 1);
     return IntStream.range(1, draft.columnCount())
         .mapToObj(column -> values.stream().filter(cell -> cell.column() == column).toList())
         .filter(cells -> cells.size() >= 2)

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,6 +39,13 @@ public record Plots(List<List<Word>> axes) {
   private static final double IN_PROPORTION = 0.98;
 
   private static final double SPREAD = 2;
+
+  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9.]");
+
+  /** Before another one, or at the end. */
+  private static final Pattern IDLE_POINT = Pattern.compile("\\.(?=.*\\.)|\\.$");
+
+  private static final Pattern MINUS = Pattern.compile("[-(\u2212\u2013]");
 
   /** On a page with these words. */
   public static Plots on(List<Word> words) {
@@ -143,10 +151,9 @@ public record Plots(List<List<Word>> axes) {
 
   /** As a picture's axis needs it: roughly, and only to compare numbers of one plot. */
   private static double value(String number) {
-    String digits = number.replaceAll("[^0-9.]", "").replaceAll("\\.(?=.*\\.)|\\.$", "");
-    boolean negative = number.matches("[-(\u2212\u2013].*");
+    String digits = IDLE_POINT.matcher(NO_DIGIT.matcher(number).replaceAll("")).replaceAll("");
     double value = digits.isEmpty() ? 0 : Double.parseDouble(digits);
-    return negative ? -value : value;
+    return MINUS.matcher(number).lookingAt() ? -value : value;
   }
 
   private static double mean(double[] numbers) {

@@ -35,7 +35,7 @@ public final class Trust {
   }
 
   private static long wrapped(TableDraft draft) {
-    double em = Median.of(draft.words().stream().mapToDouble(word -> word.style().size()), 1);
+    double em = Median.size(draft.words(), 1);
     return draft.body().stream()
         .filter(cell -> cell.row() == cell.lastRow() && cell.box().height() > WRAPPED * em)
         .count();

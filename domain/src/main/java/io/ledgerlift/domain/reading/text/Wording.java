@@ -110,12 +110,12 @@ public final class Wording {
     return matches(THREE_DIGITS, text);
   }
 
-  /** Starts like a caption of a table or figure. */
   /** A numbered title set apart from what it says; "Table 1 shows" is prose. */
   public static boolean opensTableTitle(String text) {
     return TABLE_TITLE.matcher(text).lookingAt();
   }
 
+  /** Starts like a caption of a table or figure. */
   public static boolean opensCaption(String text) {
     return CAPTION.matcher(text).lookingAt();
   }
