@@ -35,9 +35,12 @@ final class IssueViews {
   }
 
   Map<String, @Nullable Object> tree(@Nullable String nextCursor) {
+    Map<String, Integer> checks = new LinkedHashMap<>();
+    checks.put("passed", passed);
+    checks.put("failed", failed);
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("issues", issues);
-    tree.put("checks", Map.of("passed", passed, "failed", failed));
+    tree.put("checks", checks);
     tree.put("next_cursor", nextCursor);
     return tree;
   }
