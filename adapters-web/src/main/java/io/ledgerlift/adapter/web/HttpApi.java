@@ -74,6 +74,7 @@ public final class HttpApi implements AutoCloseable {
         new Route(GET, "/v1/documents/{id}/pages/{page}/preview", readings::preview),
         new Route(GET, "/v1/documents/{id}/artifacts", readings::artifacts),
         new Route(GET, "/v1/documents/{id}/issues", readings::issues),
+        new Route(GET, "/v1/documents/{id}/statements", readings::statements),
         new Route(GET, "/v1/documents/{id}/events", audit::events),
         new Route(GET, "/v1/documents/{id}/progress", progress::progress),
         new Route(GET, "/v1/documents/{id}/export.json", readings::exportJson),

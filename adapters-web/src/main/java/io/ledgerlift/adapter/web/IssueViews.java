@@ -1,98 +1,90 @@
 package io.ledgerlift.adapter.web;
 
 import io.ledgerlift.application.port.Artifacts.Found;
-import io.ledgerlift.domain.artifact.Artifact.Table;
-import io.ledgerlift.domain.artifact.Cell;
-import io.ledgerlift.domain.page.PageNumber;
-import io.ledgerlift.domain.statement.Check;
 import io.ledgerlift.domain.statement.Check.Place;
 import io.ledgerlift.domain.statement.Check.Verdict;
-import io.ledgerlift.domain.statement.Issue;
-import io.ledgerlift.domain.statement.TableIssues;
+import io.ledgerlift.domain.statement.report.CheckCounts;
+import io.ledgerlift.domain.statement.report.Issue;
+import io.ledgerlift.domain.statement.report.StatementIssues;
+import io.ledgerlift.domain.statement.report.Tie;
+import io.ledgerlift.domain.statement.report.Understood;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The checks and issues of tables as the API shows them. */
+/** What should be looked at as the API shows it, and how the checks came out. */
 final class IssueViews {
 
   private final List<Map<String, @Nullable Object>> issues = new ArrayList<>();
-  private int passed;
-  private int failed;
+  private final CheckCounts checks = new CheckCounts();
 
-  /** Adds those of one table. */
-  void add(Found found) {
-    if (found.artifact() instanceof Table table) {
-      TableIssues all = TableIssues.of(table);
-      for (Check check : all.checks()) {
-        passed += check.verdict() == Verdict.PASSED ? 1 : 0;
-        failed += check.verdict() == Verdict.FAILED ? 1 : 0;
-      }
-      all.issues().forEach(issue -> issues.add(issue(issue, found, table)));
-    }
+  /** Adds those of one statement. */
+  void add(Understood<Found> understood) {
+    checks.add(understood.statement());
+    StatementIssues.of(understood.statement())
+        .forEach(issue -> issues.add(issue(understood, issue)));
+  }
+
+  /** Adds what ties statements together and fails. */
+  void add(List<Tie<Found>> ties) {
+    checks.add(ties);
+    ties.stream()
+        .filter(tie -> tie.verdict() == Verdict.FAILED)
+        .map(IssueViews::issue)
+        .forEach(issues::add);
   }
 
   Map<String, @Nullable Object> tree(@Nullable String nextCursor) {
-    Map<String, Integer> checks = new LinkedHashMap<>();
-    checks.put("passed", passed);
-    checks.put("failed", failed);
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("issues", issues);
-    tree.put("checks", checks);
+    tree.put("checks", CheckViews.counts(checks.all()));
     tree.put("next_cursor", nextCursor);
     return tree;
   }
 
-  private static Map<String, @Nullable Object> issue(Issue issue, Found found, Table table) {
+  private static Map<String, @Nullable Object> issue(Understood<Found> understood, Issue issue) {
     Place place = issue.place();
+    Map<String, @Nullable Object> at =
+        place == null
+            ? CheckViews.artifact(understood.parts().get(0))
+            : CheckViews.place(understood, place);
+    return issue(
+        issue.code().code(),
+        at,
+        issue.text(),
+        issue.check() == null ? null : CheckViews.check(understood, issue.check()),
+        null);
+  }
+
+  private static Map<String, @Nullable Object> issue(Tie<Found> tie) {
+    Map<String, @Nullable Object> tree = CheckViews.tie(tie);
+    Place place = tie.total().place();
+    Found found = tie.total().artifact();
+    Map<String, @Nullable Object> at = CheckViews.artifact(found);
+    if (place != null) {
+      at.put("row", place.row());
+      at.put("column", place.column());
+    }
+    return issue("failed_tie", at, tie.total().name(), null, tree);
+  }
+
+  private static Map<String, @Nullable Object> issue(
+      String code,
+      Map<String, @Nullable Object> at,
+      String text,
+      @Nullable Map<String, @Nullable Object> check,
+      @Nullable Map<String, @Nullable Object> tie) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("code", issue.code().code());
-    tree.put("artifact_id", found.id().toString());
-    tree.put("page", page(table, place));
-    tree.put("row", place == null ? null : place.row());
-    tree.put("column", place == null ? null : place.column());
-    tree.put("text", issue.text());
-    tree.put("check", issue.check() == null ? null : check(issue.check()));
-    return tree;
-  }
-
-  private static @Nullable Integer page(Table table, @Nullable Place place) {
-    PageNumber page =
-        table.cells().stream()
-            .filter(cell -> isAt(cell, place) && cell.elsewhere() != null)
-            .map(Cell::elsewhere)
-            .findFirst()
-            .orElse(table.page());
-    return page == null ? null : page.value();
-  }
-
-  private static boolean isAt(Cell cell, @Nullable Place place) {
-    return place != null && cell.row() == place.row() && cell.column() == place.column();
-  }
-
-  private static Map<String, @Nullable Object> check(Check check) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("expected", check.expected().toPlainString());
-    tree.put("printed", check.printed().toPlainString());
-    tree.put("difference", check.difference().toPlainString());
-    tree.put(
-        "parts",
-        check.parts().stream().map(part -> place(part.place(), "added", part.added())).toList());
-    tree.put(
-        "hints",
-        check.hints().stream()
-            .map(hint -> place(hint.place(), "instead", hint.instead().toPlainString()))
-            .toList());
-    return tree;
-  }
-
-  private static Map<String, Object> place(Place place, String name, Object value) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("row", place.row());
-    tree.put("column", place.column());
-    tree.put(name, value);
+    tree.put("code", code);
+    tree.put("artifact_id", at.get("artifact_id"));
+    tree.put("page", at.get("page"));
+    tree.put("row", at.get("row"));
+    tree.put("column", at.get("column"));
+    tree.put("text", text);
+    tree.put("check", check);
+    tree.put("tie", tie);
     return tree;
   }
 }

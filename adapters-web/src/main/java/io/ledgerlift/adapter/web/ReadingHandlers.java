@@ -8,9 +8,11 @@ import io.ledgerlift.application.usecase.ExportReading.Export;
 import io.ledgerlift.application.usecase.ReadArtifacts.Batch;
 import io.ledgerlift.application.usecase.ReadArtifacts.Mark;
 import io.ledgerlift.application.usecase.ReadArtifacts.Selection;
+import io.ledgerlift.application.usecase.ReadStatements;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.InvalidValue;
 import io.ledgerlift.domain.page.PageNumber;
+import io.ledgerlift.domain.statement.report.Tie;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -82,23 +84,44 @@ final class ReadingHandlers {
     Responses.json(ctx, tree);
   }
 
-  /** Of the next tables, as many as the limit says. */
+  /** Of the next tables, as many as the limit says; what ties them all comes first. */
   void issues(Context ctx) {
     DocumentId id = Visit.document(ctx);
+    Asked asked = asked(ctx, "issues " + id);
+    ReadStatements.Page page =
+        useCases.readStatements().statements(id, asked.after(), asked.limit());
+    IssueViews views = new IssueViews();
+    if (asked.after() == null) {
+      views.add(useCases.readStatements().ties(id));
+    }
+    page.statements().forEach(views::add);
+    Responses.json(ctx, views.tree(asked.cursor(page.next())));
+  }
+
+  /** Of the next tables, as many as the limit says; what ties them all comes with the first. */
+  void statements(Context ctx) {
+    DocumentId id = Visit.document(ctx);
+    Asked asked = asked(ctx, "statements " + id);
+    ReadStatements.Page page =
+        useCases.readStatements().statements(id, asked.after(), asked.limit());
+    List<Tie<Found>> ties = asked.after() == null ? useCases.readStatements().ties(id) : List.of();
+    Responses.json(ctx, StatementViews.tree(page.statements(), ties, asked.cursor(page.next())));
+  }
+
+  /** A question that is answered page by page. */
+  private record Asked(String what, @Nullable Mark after, int limit) {
+
+    @Nullable String cursor(@Nullable Mark next) {
+      return next == null ? null : Cursor.write(what, text(next));
+    }
+  }
+
+  private static Asked asked(Context ctx, String what) {
     Question question = new Question(ctx);
-    String asked = "issues " + id;
-    Mark after = question.value("cursor", word -> mark(Cursor.read(asked, word)));
+    Mark after = question.value("cursor", word -> mark(Cursor.read(what, word)));
     int limit = question.limit();
     question.refuse();
-    Batch batch =
-        useCases.readArtifacts().artifacts(new Selection(id, "table", null, after, limit + 1));
-    List<Found> found = batch.artifacts();
-    IssueViews views = new IssueViews();
-    found.stream().limit(limit).forEach(views::add);
-    Responses.json(
-        ctx,
-        views.tree(
-            found.size() > limit ? Cursor.write(asked, place(batch, found.get(limit - 1))) : null));
+    return new Asked(what, after, limit);
   }
 
   private static String type(String text) {
@@ -110,7 +133,12 @@ final class ReadingHandlers {
 
   private static String place(Batch batch, Found last) {
     PageNumber page = last.artifact().page();
-    return batch.attempt() + " " + (page == null ? 0 : page.value()) + " " + last.place();
+    int number = page == null ? 0 : page.value();
+    return text(new Mark(batch.attempt(), new Position(number, last.place())));
+  }
+
+  private static String text(Mark mark) {
+    return mark.attempt() + " " + mark.position().page() + " " + mark.position().place();
   }
 
   private static Mark mark(String place) {

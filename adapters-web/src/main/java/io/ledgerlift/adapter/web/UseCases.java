@@ -7,6 +7,7 @@ import io.ledgerlift.application.usecase.FindDocuments;
 import io.ledgerlift.application.usecase.PurgeDocument;
 import io.ledgerlift.application.usecase.ReadArtifacts;
 import io.ledgerlift.application.usecase.ReadHistory;
+import io.ledgerlift.application.usecase.ReadStatements;
 import io.ledgerlift.application.usecase.ReceiveUpload;
 import io.ledgerlift.application.usecase.RegisterDocument;
 import io.ledgerlift.application.usecase.RequestReading;
@@ -28,6 +29,7 @@ public record UseCases(
     PurgeDocument purgeDocument,
     DownloadOriginal downloadOriginal,
     ReadArtifacts readArtifacts,
+    ReadStatements readStatements,
     ExportReading exportReading,
     ReadHistory readHistory,
     WatchProgress watchProgress,

@@ -63,6 +63,9 @@ final class Views {
     tree.put("attempt", document.attempt());
     tree.put("page_count", reading == null ? null : reading.pageCount());
     tree.put("quality_flags", reading == null ? null : flags(reading.flags()));
+    tree.put(
+        "checks",
+        reading == null || reading.checks().isEmpty() ? null : CheckViews.counts(reading.checks()));
     tree.put("duplicate_of", text(document.duplicateOf()));
     tree.put("created_at", UtcTime.format(document.stamp().createdAt()));
     tree.put("updated_at", UtcTime.format(document.stamp().updatedAt()));

@@ -28,6 +28,7 @@ class EveryAnswerTest {
           "/pages/1/preview",
           "/artifacts",
           "/issues",
+          "/statements",
           "/events",
           "/progress",
           "/export.json");
@@ -90,6 +91,7 @@ class EveryAnswerTest {
     client.get("/v1/documents?limit=0");
     client.get("/v1/documents/" + id + "/artifacts?limit=0");
     client.get("/v1/documents/" + id + "/issues?limit=0");
+    client.get("/v1/documents/" + id + "/statements?limit=0");
     client.get("/v1/documents/" + id + "/content", "X-Actor", " ");
     client.get("/v1/documents/" + id + "/export.json", "X-Actor", " ");
     List.of(".xlsx", ".csv", ".md").forEach(format -> get("/export" + format));

@@ -137,9 +137,48 @@ class ReadingsTest {
   }
 
   @Test
+  void a_statement_tells_its_figures_by_row_and_column() {
+    service.worker.read(id);
+
+    JsonNode answer = client.get(at + "/statements").json();
+
+    assertThat(answer.path("schema").asText()).isEqualTo("ledgerlift-statements/1");
+    JsonNode statement = answer.path("statements").path(0);
+    assertThat(statement.path("kind").asText()).isEqualTo("other");
+    JsonNode figure = statement.path("rows").path(0).path("figures").path(0);
+    assertThat(statement.path("rows").path(0).path("path").path(0).asText())
+        .isEqualTo("Assets \"net\"");
+    assertThat(figure.path("amount").asText()).isEqualTo("1234");
+    assertThat(figure.path("value").asText()).isEqualTo("1234000000");
+    assertThat(figure.path("currency").asText()).isEqualTo("EUR");
+    assertThat(figure.path("page").asInt()).isEqualTo(1);
+    assertThat(figure.path("artifact_id").asText())
+        .isEqualTo(
+            client
+                .get(at + "/artifacts?type=table")
+                .json()
+                .path("artifacts")
+                .path(0)
+                .path("id")
+                .asText());
+    assertThat(answer.path("next_cursor").isNull()).isTrue();
+  }
+
+  @Test
+  void a_document_tells_how_its_checks_came_out() {
+    assertThat(client.get(at).json().path("checks").isNull()).isTrue();
+
+    service.worker.read(id);
+
+    assertThat(client.get(at).json().path("checks").toString())
+        .isEqualTo("{\"passed\":2,\"failed\":1,\"not_provable\":0}");
+  }
+
+  @Test
   void nothing_is_shown_before_a_reading_completes() {
     for (String part :
-        List.of("/pages", "/pages/1/preview", "/artifacts", "/issues", "/export.json")) {
+        List.of(
+            "/pages", "/pages/1/preview", "/artifacts", "/issues", "/statements", "/export.json")) {
       TestClient.Answer refused = client.get(at + part);
 
       assertThat(refused.status()).isEqualTo(409);

@@ -17,6 +17,7 @@ import io.ledgerlift.application.port.MemoryWorkQueue;
 import io.ledgerlift.application.port.ReadingWriter;
 import io.ledgerlift.application.usecase.CheckHealth;
 import io.ledgerlift.application.usecase.ExportReading;
+import io.ledgerlift.application.usecase.ReadStatements;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.artifact.QualityFlag;
 import io.ledgerlift.domain.audit.AuditEntry;
@@ -101,6 +102,7 @@ final class TestService implements AutoCloseable {
         all.purgeDocument(),
         all.downloadOriginal(),
         all.readArtifacts(),
+        new ReadStatements(all.readArtifacts()),
         export,
         all.readHistory(),
         all.watchProgress(),

@@ -24,6 +24,7 @@ import io.ledgerlift.domain.document.FailureCode;
 import io.ledgerlift.domain.document.ObjectKey;
 import io.ledgerlift.domain.document.Reading;
 import io.ledgerlift.domain.page.PageNumber;
+import io.ledgerlift.domain.statement.Check.Verdict;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -76,7 +77,8 @@ final class TestWorker {
             2,
             Sha256.of(document.id().toString().getBytes(StandardCharsets.UTF_8)),
             Map.of("text", 2, "table", 1, "figure", 1),
-            Map.of(QualityFlag.Code.HIDDEN_TEXT, 3));
+            Map.of(QualityFlag.Code.HIDDEN_TEXT, 3),
+            Map.of(Verdict.PASSED, 2, Verdict.FAILED, 1));
     documents.record(document.complete(reading, Optional.empty(), occasion()), claim);
     publish(document.id());
   }

@@ -17,6 +17,8 @@ import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.ObjectKey;
 import io.ledgerlift.domain.document.Reading;
 import io.ledgerlift.domain.page.PageNumber;
+import io.ledgerlift.domain.statement.report.CheckCounts;
+import io.ledgerlift.domain.statement.report.ReadingReview;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Stores what one reading finds, batch by batch, and counts it. */
@@ -44,6 +47,9 @@ final class ReadingCollector implements Listener {
   private final Map<PageNumber, ObjectKey> previews = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<QualityFlag.Code, Integer> flags = new EnumMap<>(QualityFlag.Code.class);
+  private final CheckCounts checks = new CheckCounts();
+  private final ReadingReview<Artifact> review =
+      new ReadingReview<>(Function.identity(), read -> checks.add(read.statement()));
   private int pageCount;
   private int pagesDone;
   private int unplaced;
@@ -115,9 +121,10 @@ final class ReadingCollector implements Listener {
   /** Stores what is left, and answers what the reading came to. */
   Reading finish(Sha256 digest) {
     tell("storing");
+    checks.add(review.end());
     flush();
     sinks.artifacts().storePreviews(claim, previews);
-    return new Reading(document().attempt(), pagesDone, digest, counts, flags);
+    return new Reading(document().attempt(), pagesDone, digest, counts, flags, checks.all());
   }
 
   /** Tells onlookers which stage the reading is in. */
@@ -136,6 +143,7 @@ final class ReadingCollector implements Listener {
 
   private Found keep(Artifact artifact, int place, byte @Nullable [] picture) {
     counts.merge(ArtifactTree.type(artifact), 1, Integer::sum);
+    review.add(artifact);
     if (picture == null) {
       return new Found(sinks.ids().get(), place, artifact, null);
     }

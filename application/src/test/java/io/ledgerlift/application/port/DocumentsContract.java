@@ -101,7 +101,7 @@ public abstract class DocumentsContract extends StoreContract {
   @Test
   void reading_without_findings_comes_back_as_it_was() {
     Claim claim = claimed(aDocument());
-    Reading nothing = new Reading(1, 0, digest("empty"), Map.of(), Map.of());
+    Reading nothing = new Reading(1, 0, digest("empty"), Map.of(), Map.of(), Map.of());
     Document completed =
         record(claim.document().complete(nothing, Optional.empty(), occasion()), claim);
 

@@ -15,6 +15,7 @@ import io.ledgerlift.domain.document.ObjectKey;
 import io.ledgerlift.domain.document.Pin;
 import io.ledgerlift.domain.document.Reading;
 import io.ledgerlift.domain.document.SourceFile;
+import io.ledgerlift.domain.statement.Check.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,7 +139,8 @@ public final class TestDocuments {
         3,
         digest,
         Map.of("text", 5, "table", 2, "figure", 0),
-        Map.of(QualityFlag.Code.HIDDEN_TEXT, 1, QualityFlag.Code.PARSER_WARNING, 4));
+        Map.of(QualityFlag.Code.HIDDEN_TEXT, 1, QualityFlag.Code.PARSER_WARNING, 4),
+        Map.of(Verdict.PASSED, 12, Verdict.FAILED, 0, Verdict.NOT_PROVABLE, 3));
   }
 
   public static Sha256 digest(String of) {

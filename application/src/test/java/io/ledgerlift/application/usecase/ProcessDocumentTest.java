@@ -21,6 +21,7 @@ import io.ledgerlift.domain.document.ProcessingStatus;
 import io.ledgerlift.domain.document.Progress;
 import io.ledgerlift.domain.document.Reading;
 import io.ledgerlift.domain.page.PageNumber;
+import io.ledgerlift.domain.statement.Check.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,7 +49,8 @@ class ProcessDocumentTest extends UseCaseTest {
                 2,
                 Sha256.of(PDF),
                 Map.of("text", 1, "table", 1, "figure", 1),
-                Map.of(QualityFlag.Code.NO_TEXT_LAYER, 1)));
+                Map.of(QualityFlag.Code.NO_TEXT_LAYER, 1),
+                Map.of(Verdict.PASSED, 0, Verdict.FAILED, 0, Verdict.NOT_PROVABLE, 0)));
     assertThat(document.duplicateOf()).isNull();
     assertThat(ledgerLift.artifacts(document.id())).hasSize(3);
     assertThat(ports().artifacts().page(document.id(), 1, new PageNumber(2)).orElseThrow().flags())

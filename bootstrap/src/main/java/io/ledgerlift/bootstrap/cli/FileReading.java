@@ -10,14 +10,17 @@ import io.ledgerlift.application.port.ReadingWriter;
 import io.ledgerlift.application.usecase.ReadFile;
 import io.ledgerlift.bootstrap.wiring.Wiring;
 import io.ledgerlift.domain.artifact.Artifact;
-import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.artifact.ArtifactTree;
 import io.ledgerlift.domain.artifact.QualityFlag;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.page.PageNumber;
-import io.ledgerlift.domain.statement.Check;
-import io.ledgerlift.domain.statement.Issue;
-import io.ledgerlift.domain.statement.TableIssues;
+import io.ledgerlift.domain.statement.Check.Verdict;
+import io.ledgerlift.domain.statement.report.CheckCounts;
+import io.ledgerlift.domain.statement.report.Issue;
+import io.ledgerlift.domain.statement.report.ReadingReview;
+import io.ledgerlift.domain.statement.report.StatementIssues;
+import io.ledgerlift.domain.statement.report.Tie;
+import io.ledgerlift.domain.statement.report.Understood;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +28,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of one file: made while it is written, so that no more than a page is in memory. */
@@ -44,9 +47,12 @@ final class FileReading implements ReadingWriter.Content {
   private final ProgressBar bar;
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<QualityFlag.Code, Integer> flags = new TreeMap<>();
-  private final Map<Check.Verdict, Integer> checks = new EnumMap<>(Check.Verdict.class);
+  private final CheckCounts checks = new CheckCounts();
   private final Map<Issue.Code, Integer> issues = new TreeMap<>();
+  private final ReadingReview<Artifact> review =
+      new ReadingReview<>(Function.identity(), this::understood);
   private final List<Found> unplaced = new ArrayList<>();
+  private int failedTies;
   private @Nullable Report report;
 
   /**
@@ -77,14 +83,19 @@ final class FileReading implements ReadingWriter.Content {
     return flags;
   }
 
-  /** How many sums of the tables came out so. */
-  int checks(Check.Verdict verdict) {
-    return checks.getOrDefault(verdict, 0);
+  /** How many checks came out in which way. */
+  Map<Verdict, Integer> checks() {
+    return checks.all();
   }
 
   /** What of the tables should be looked at, counted. */
   Map<Issue.Code, Integer> issues() {
     return issues;
+  }
+
+  /** How many figures of different statements do not agree. */
+  int failedTies() {
+    return failedTies;
   }
 
   @Override
@@ -95,6 +106,15 @@ final class FileReading implements ReadingWriter.Content {
   @Override
   public void pages(Consumer<PageRow> each) {
     report = readFile.read(file, new Rows(each));
+    List<Tie<Artifact>> ties = review.end();
+    checks.add(ties);
+    failedTies = (int) ties.stream().filter(tie -> tie.verdict() == Verdict.FAILED).count();
+  }
+
+  private void understood(Understood<Artifact> understood) {
+    checks.add(understood.statement());
+    StatementIssues.of(understood.statement())
+        .forEach(issue -> issues.merge(issue.code(), 1, Integer::sum));
   }
 
   /** A file without pages is read before they would be, and told after them. */
@@ -170,11 +190,7 @@ final class FileReading implements ReadingWriter.Content {
     /** Its id is made of the place, so that the same file gives the same bytes. */
     private Found found(Artifact artifact, String page, int place) {
       counts.merge(ArtifactTree.type(artifact), 1, Integer::sum);
-      if (artifact instanceof Table table) {
-        TableIssues all = TableIssues.of(table);
-        all.checks().forEach(check -> checks.merge(check.verdict(), 1, Integer::sum));
-        all.issues().forEach(issue -> issues.merge(issue.code(), 1, Integer::sum));
-      }
+      review.add(artifact);
       byte[] name = (page + "/" + place).getBytes(StandardCharsets.UTF_8);
       return new Found(UUID.nameUUIDFromBytes(name), place, artifact, null);
     }

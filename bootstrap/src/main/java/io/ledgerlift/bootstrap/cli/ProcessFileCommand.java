@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,13 +106,19 @@ final class ProcessFileCommand implements Callable<Integer> {
             seconds(report.extracting()),
             seconds(report.finding()),
             seconds(report.painting()));
+    Map<Verdict, Integer> checks = reading.checks();
     shell
         .out()
         .printf(
-            "checks: %d passed, %d failed%n",
-            reading.checks(Verdict.PASSED), reading.checks(Verdict.FAILED));
+            "checks: %d passed, %d failed, %d not provable%n",
+            checks.get(Verdict.PASSED),
+            checks.get(Verdict.FAILED),
+            checks.get(Verdict.NOT_PROVABLE));
     reading.flags().forEach((code, count) -> lookAt(code.code(), count));
     reading.issues().forEach((code, count) -> lookAt(code.code(), count));
+    if (reading.failedTies() > 0) {
+      lookAt("failed_tie", reading.failedTies());
+    }
     if (folder != null) {
       shell.out().println("written to " + folder);
     }

@@ -10,6 +10,7 @@ import io.ledgerlift.application.usecase.FindDocuments;
 import io.ledgerlift.application.usecase.PurgeDocument;
 import io.ledgerlift.application.usecase.ReadArtifacts;
 import io.ledgerlift.application.usecase.ReadHistory;
+import io.ledgerlift.application.usecase.ReadStatements;
 import io.ledgerlift.application.usecase.ReceiveUpload;
 import io.ledgerlift.application.usecase.RegisterArrival;
 import io.ledgerlift.application.usecase.RegisterDocument;
@@ -95,6 +96,7 @@ public final class Deeds {
         new DownloadOriginal(
             findDocuments, outside.store(), outside.database().auditTrail(), rules),
         readArtifacts(),
+        new ReadStatements(readArtifacts()),
         exportReading(),
         readHistory(),
         watchProgress(),

@@ -5,8 +5,10 @@ import io.ledgerlift.domain.Occasion;
 import io.ledgerlift.domain.Sha256;
 import io.ledgerlift.domain.audit.EventType;
 import io.ledgerlift.domain.audit.ProcessingEvent;
+import io.ledgerlift.domain.statement.Check.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +98,11 @@ public record Document(
             "Reading completed.",
             Map.of("sha256", done.digest().hex()),
             occasion);
-    return new Change(this, after, List.of(extracted(done, occasion), completed.events.get(0)));
+    List<ProcessingEvent> events = new ArrayList<>();
+    events.add(extracted(done, occasion));
+    checksFailed(done, occasion).ifPresent(events::add);
+    events.addAll(completed.events);
+    return new Change(this, after, events);
   }
 
   /**
@@ -193,6 +199,19 @@ public record Document(
     metadata.put("attempt", after.attempt());
     return new Change(
         this, after, List.of(new ProcessingEvent(id, type, message, metadata, occasion)));
+  }
+
+  private Optional<ProcessingEvent> checksFailed(Reading done, Occasion occasion) {
+    int failed = done.checks().getOrDefault(Verdict.FAILED, 0);
+    if (failed == 0) {
+      return Optional.empty();
+    }
+    Map<String, Object> metadata = new TreeMap<>();
+    metadata.put("attempt", done.attempt());
+    done.checks().forEach((verdict, count) -> metadata.put(verdict.code(), count));
+    String message = failed == 1 ? "1 check failed." : failed + " checks failed.";
+    return Optional.of(
+        new ProcessingEvent(id, EventType.CHECKS_FAILED, message, metadata, occasion));
   }
 
   private ProcessingEvent extracted(Reading done, Occasion occasion) {

@@ -3,20 +3,21 @@ package io.ledgerlift.domain.statement;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a figure is what others come to. A check says what is printed and changes nothing of it.
  *
  * @param total the figure that is checked
- * @param parts what it is the sum of
- * @param expected what the parts come to
+ * @param parts what it is the sum of; none where that cannot be told
+ * @param expected what the parts come to; null without parts
  * @param printed what stands there
  * @param hints what single misprint or misreading would explain a difference
  */
 public record Check(
     Place total,
     List<Part> parts,
-    BigDecimal expected,
+    @Nullable BigDecimal expected,
     BigDecimal printed,
     Verdict verdict,
     List<Hint> hints) {
@@ -25,11 +26,17 @@ public record Check(
   public enum Verdict {
     /** Printed is what was expected, as far as rounding lets it be told. */
     PASSED,
-    FAILED;
+    FAILED,
+    /** The figure is called a total, and nothing that is printed proves it or speaks against it. */
+    NOT_PROVABLE;
 
-    /** As shown. */
+    /** As stored and shown. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Verdict parse(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT));
     }
   }
 
@@ -49,8 +56,12 @@ public record Check(
     hints = List.copyOf(hints);
   }
 
-  /** Printed less expected. */
-  public BigDecimal difference() {
-    return printed.subtract(expected);
+  static Check notProvable(Place total, BigDecimal printed) {
+    return new Check(total, List.of(), null, printed, Verdict.NOT_PROVABLE, List.of());
+  }
+
+  /** Printed less expected; null where nothing is expected. */
+  public @Nullable BigDecimal difference() {
+    return expected == null ? null : printed.subtract(expected);
   }
 }

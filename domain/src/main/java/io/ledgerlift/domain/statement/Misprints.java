@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.stream.IntStream;
 
 /** How a figure becomes another one by accident. */
-final class Misprints {
+public final class Misprints {
 
   private Misprints() {}
 
   /** Whether the two differ in one digit, in two neighbours that changed places, or in the sign. */
-  static boolean alike(BigDecimal one, BigDecimal other) {
+  public static boolean alike(BigDecimal one, BigDecimal other) {
     if (one.compareTo(other) == 0) {
       return false;
     }

@@ -26,6 +26,8 @@ final class Naming {
           "\\b(?:number of|average)\\b.{0,60}\\bshares?\\b"
               + "|\\bshares? (?:outstanding|issued|authori[sz]ed|in issue)\\b");
 
+  private static final Pattern EXCEPT = pattern("\\bexcept\\b");
+
   private static final Pattern EXCEPT_SHARES =
       pattern("\\bexcept\\b.{0,80}(?<!\\bper[- ])\\bshares?\\b");
 
@@ -56,6 +58,11 @@ final class Naming {
   /** Shares and no money. */
   static boolean countsShares(String name) {
     return SHARES.matcher(name).find();
+  }
+
+  /** Whether the text tells what its unit is not for, and so names no measure. */
+  static boolean excepts(String units) {
+    return EXCEPT.matcher(units).find();
   }
 
   /** "Except per share" leaves counts of shares scaled, "except shares" and "share data" do not. */

@@ -31,14 +31,19 @@ record NumberGrid(SortedMap<Integer, Line> byIndex) {
     BigDecimal at(int place) {
       return numbers.getOrDefault(place, BigDecimal.ZERO);
     }
+
+    /** The same line with its first number alone. */
+    Line firstPlace() {
+      return new Line(index, name, numbers.headMap(numbers.firstKey() + 1));
+    }
   }
 
   static NumberGrid rows(Table table, TableValues values) {
-    return of(numbers(table, values), Cell::row, Cell::column, values::label);
+    return of(numbers(table, values), Cell::row, Cell::column, values.names()::label);
   }
 
   static NumberGrid columns(Table table, TableValues values) {
-    return of(numbers(table, values), Cell::column, Cell::row, values::heads);
+    return of(numbers(table, values), Cell::column, Cell::row, values.names()::heads);
   }
 
   private static Map<Cell, BigDecimal> numbers(Table table, TableValues values) {

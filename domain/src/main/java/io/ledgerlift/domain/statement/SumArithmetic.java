@@ -1,6 +1,5 @@
 package io.ledgerlift.domain.statement;
 
-import io.ledgerlift.domain.statement.NumberGrid.Line;
 import io.ledgerlift.domain.statement.Sum.Part;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,24 +11,24 @@ final class SumArithmetic {
 
   private SumArithmetic() {}
 
-  /** What the parts come to at a place; lines without a number there count for nothing. */
-  static BigDecimal expected(NumberGrid grid, List<Part> parts, int place) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Part part : parts) {
-      BigDecimal number = grid.line(part.index()).at(place);
-      sum = part.added() ? sum.add(number) : sum.subtract(number);
-    }
-    return sum;
-  }
-
-  /** What is printed, less what the parts come to. */
-  static BigDecimal difference(NumberGrid grid, Line total, List<Part> parts, int place) {
-    return total.at(place).subtract(expected(grid, parts, place));
-  }
-
   /** How far a sum of rounded parts may lie from its rounded total, see {@link #toleratedUnits}. */
   static BigDecimal tolerance(NumberGrid grid, List<Part> parts, int place) {
-    return new BigDecimal(toleratedUnits(parts.size())).movePointLeft(decimals(grid, parts, place));
+    return tolerance(decimals(grid, parts, place), parts.size());
+  }
+
+  /** The same, for so many parts with so many decimals. */
+  static BigDecimal tolerance(int decimals, int parts) {
+    return BigDecimal.valueOf(toleratedUnits(parts), decimals);
+  }
+
+  /**
+   * How improbable it is that so many parts come to a figure by chance, in bits: a figure of a
+   * thousand that may be one off is hit by three guesses of a thousand.
+   */
+  static double bits(BigDecimal figure, int decimals, int parts) {
+    double units = figure.abs().movePointRight(decimals).doubleValue();
+    double guesses = 2 * toleratedUnits(parts) + 1;
+    return Math.max(0, StrictMath.log(units / guesses) / StrictMath.log(2));
   }
 
   /**

@@ -4,12 +4,11 @@ import io.ledgerlift.domain.statement.NumberGrid.Line;
 import io.ledgerlift.domain.statement.Sum.Part;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Finds which lines add up to which. From first to last, every line is either one more that waits
@@ -54,18 +53,30 @@ final class SumFinding {
               + "|summe|gesamt|insgesamt|ergebnis)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PLAIN_TOTAL =
+      Pattern.compile(
+          "\\b(?:sub-?)?totals?\\b|\\b(?:summe|gesamt|insgesamt)\\b", Pattern.CASE_INSENSITIVE);
+
   /** Lines that tell what another one contains. */
   private static final Pattern MEMO =
       Pattern.compile("\\s*(?:of which|thereof|davon|including|dont)\\b", Pattern.CASE_INSENSITIVE);
 
   private final NumberGrid grid;
   private final Sum.Axis axis;
+  private final int decimals;
   private final List<Line> waiting = new ArrayList<>();
   private final List<Sum> found = new ArrayList<>();
+  private final Set<Integer> totals = new HashSet<>();
 
   private SumFinding(NumberGrid grid, Sum.Axis axis) {
     this.grid = grid;
     this.axis = axis;
+    this.decimals =
+        grid.lines().stream()
+            .flatMap(line -> line.numbers().values().stream())
+            .mapToInt(BigDecimal::scale)
+            .max()
+            .orElse(0);
   }
 
   /** The sums among the lines, in their order. */
@@ -79,18 +90,32 @@ final class SumFinding {
     return finding.found;
   }
 
+  /** Whether a line of that name says itself that others add up to it. */
+  static boolean isPlainTotal(String name) {
+    return PLAIN_TOTAL.matcher(name).find();
+  }
+
+  /** Whether a line of that name is usually what others add up to. */
+  private static boolean isCalledTotal(String name) {
+    return TOTAL.matcher(name).find();
+  }
+
   private void take(Line line) {
     Optional<List<Part>> parts = parts(line);
     parts.ifPresent(
         its -> {
           found.add(new Sum(axis, line.index(), its));
+          totals.add(line.index());
           waiting.subList(waiting.size() - its.size(), waiting.size()).clear();
         });
     waiting.add(line);
   }
 
   private Optional<List<Part>> parts(Line line) {
-    boolean called = TOTAL.matcher(line.name()).find();
+    boolean called = isCalledTotal(line.name());
+    if (most(line) < (called ? OBVIOUS : UNCALLED)) {
+      return Optional.empty();
+    }
     Optional<List<Part>> plain = plain(line, called);
     if (plain.isPresent()) {
       return plain;
@@ -99,59 +124,52 @@ final class SumFinding {
     return signed.isPresent() || !called ? signed : failing(line);
   }
 
+  /** How much a line could prove at most, in bits: of zeros and small numbers that is nothing. */
+  private double most(Line line) {
+    return line.numbers().values().stream()
+        .mapToDouble(number -> SumArithmetic.bits(number, decimals, 2))
+        .sum();
+  }
+
   /** The fewest lines that add up: whether one of nothing before them is a part cannot be told. */
   private Optional<List<Part>> plain(Line total, boolean called) {
-    for (int count = 2; count <= Math.min(MOST_PARTS, waiting.size()); count++) {
-      List<Part> parts = added(count);
-      double calledFor = takesAll(count) ? OBVIOUS : CALLED;
+    LastLines last = last(total);
+    while (last.count() < Math.min(MOST_PARTS, waiting.size())) {
+      takeOne(last);
+      double calledFor = takesAll(last.count()) ? OBVIOUS : CALLED;
       double needed = called ? calledFor : UNCALLED;
-      if (holdsEverywhere(total, parts) && strength(total, parts) >= needed) {
-        return Optional.of(parts);
+      if (last.count() > 1 && last.holdsEverywhere() && last.strength() >= needed) {
+        return Optional.of(last.parts());
       }
     }
     return Optional.empty();
   }
 
+  private LastLines last(Line total) {
+    return new LastLines(total, axis == Sum.Axis.COLUMNS);
+  }
+
+  private void takeOne(LastLines last) {
+    last.take(waiting.get(waiting.size() - last.count() - 1), true);
+  }
+
   /** Whether the last lines are all that waits, or all since the last sum. */
   private boolean takesAll(int count) {
-    return count == waiting.size() || isSum(waiting.get(waiting.size() - count - 1));
+    return count == waiting.size()
+        || totals.contains(waiting.get(waiting.size() - count - 1).index());
   }
 
-  private boolean isSum(Line line) {
-    return found.stream().anyMatch(sum -> sum.total() == line.index());
-  }
-
-  /**
-   * How improbable it is that the places at which the sum holds do so by chance, in bits: a figure
-   * of a thousand that may be one off is hit by three guesses of a thousand.
-   */
-  private double strength(Line total, List<Part> parts) {
-    return places(total, parts).stream()
-        .filter(place -> holds(total, parts, place))
-        .mapToDouble(place -> bits(total.at(place), parts, place))
-        .sum();
-  }
-
-  private double bits(BigDecimal figure, List<Part> parts, int place) {
-    double units =
-        figure.abs().movePointRight(SumArithmetic.decimals(grid, parts, place)).doubleValue();
-    double guesses = 2 * SumArithmetic.toleratedUnits(parts.size()) + 1;
-    return Math.max(0, StrictMath.log(units / guesses) / StrictMath.log(2));
-  }
-
-  private List<Part> added(int count) {
-    return waiting.subList(waiting.size() - count, waiting.size()).stream()
-        .map(line -> new Part(line.index(), true))
-        .toList();
-  }
-
+  /** Some of the lines taken away: tried at one place first, for there are many ways. */
   private Optional<List<Part>> signed(Line total, boolean called) {
+    Line first = total.firstPlace();
     for (int count = 2; count <= Math.min(called ? MOST_SIGNED : 2, waiting.size()); count++) {
+      double needed = called ? CALLED + count : UNCALLED;
       for (int signs = 1; signs < 1 << (count - 1); signs++) {
-        List<Part> parts = withSigns(count, signs);
-        double needed = called ? CALLED + count : UNCALLED;
-        if (holdsEverywhere(total, parts) && strength(total, parts) >= needed) {
-          return Optional.of(parts);
+        if (withSigns(first, count, signs).holdsEverywhere()) {
+          LastLines last = withSigns(total, count, signs);
+          if (last.holdsEverywhere() && last.strength() >= needed) {
+            return Optional.of(last.parts());
+          }
         }
       }
     }
@@ -159,60 +177,29 @@ final class SumFinding {
   }
 
   /** The first is added; bit {@code i} of {@code signs} takes part {@code i + 1} away. */
-  private List<Part> withSigns(int count, int signs) {
-    return IntStream.range(0, count)
-        .mapToObj(
-            i ->
-                new Part(
-                    waiting.get(waiting.size() - count + i).index(),
-                    i == 0 || (signs >> (i - 1) & 1) == 0))
-        .toList();
+  private LastLines withSigns(Line total, int count, int signs) {
+    LastLines last = last(total);
+    for (int i = count - 1; i >= 0; i--) {
+      boolean added = i == 0 || (signs >> (i - 1) & 1) == 0;
+      last.take(waiting.get(waiting.size() - count + i), added);
+    }
+    return last;
   }
 
   /** The parts of a total that fails at some places: those that chance explains least. */
   private Optional<List<Part>> failing(Line total) {
     List<Part> best = List.of();
     double most = 0;
-    for (int count = 2; count <= Math.min(MOST_PARTS, waiting.size()); count++) {
-      List<Part> parts = added(count);
-      double strength = strength(total, parts);
-      double needed = takesAll(count) ? FAILING : CALLED;
-      if (strength >= Math.max(needed, most) && holdsMostly(total, parts)) {
+    LastLines last = last(total);
+    while (last.count() < Math.min(MOST_PARTS, waiting.size())) {
+      takeOne(last);
+      double needed = takesAll(last.count()) ? FAILING : CALLED;
+      double strength = last.strength();
+      if (last.count() > 1 && strength >= Math.max(needed, most) && last.holdsAtLeast(MOSTLY)) {
         most = strength;
-        best = parts;
+        best = last.parts();
       }
     }
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
-  }
-
-  private boolean holdsMostly(Line total, List<Part> parts) {
-    Set<Integer> places = places(total, parts);
-    long holds = places.stream().filter(place -> holds(total, parts, place)).count();
-    return holds >= MOSTLY * places.size();
-  }
-
-  private boolean holdsEverywhere(Line total, List<Part> parts) {
-    return places(total, parts).stream().allMatch(place -> holds(total, parts, place));
-  }
-
-  /** Where the total can be checked. */
-  private Set<Integer> places(Line total, List<Part> parts) {
-    Set<Integer> places = new TreeSet<>(total.numbers().keySet());
-    if (axis == Sum.Axis.COLUMNS) {
-      places.removeIf(place -> lacks(parts, place));
-    }
-    return places;
-  }
-
-  /** In a row with blanks nothing need add up: it may tell of something else. */
-  private boolean lacks(List<Part> parts, int place) {
-    return parts.stream().anyMatch(part -> !grid.line(part.index()).numbers().containsKey(place));
-  }
-
-  private boolean holds(Line total, List<Part> parts, int place) {
-    return SumArithmetic.difference(grid, total, parts, place)
-            .abs()
-            .compareTo(SumArithmetic.tolerance(grid, parts, place))
-        <= 0;
   }
 }

@@ -18,12 +18,13 @@ public final class TableChecks {
 
   private TableChecks() {}
 
-  /** By rows that add up, then by columns, then by balances. */
+  /** By rows that add up, then by columns, then what cannot be proven; or balances. */
   public static List<Check> of(Table table) {
     return of(table, new TableValues(table));
   }
 
-  static List<Check> of(Table table, TableValues values) {
+  /** The same, of values that are worked out already. */
+  public static List<Check> of(Table table, TableValues values) {
     NumberGrid rows = NumberGrid.rows(table, values);
     Checking checking = new Checking(rows, obscure(table, values));
     List<Check> balances = RunningBalance.checks(rows, checking);
@@ -34,7 +35,29 @@ public final class TableChecks {
     List<Check> checks = new ArrayList<>();
     check(rows, Sum.Axis.ROWS, checking, checks);
     check(NumberGrid.columns(table, values), Sum.Axis.COLUMNS, checking, checks);
-    return checks.stream().filter(check -> isProvable(check, checks)).toList();
+    List<Check> proven =
+        checks.stream()
+            .filter(check -> isProvable(check, checks))
+            .collect(Collectors.toCollection(ArrayList::new));
+    addUnproven(rows, proven);
+    return proven;
+  }
+
+  /** Figures of rows that are called totals, of which nothing else was found out. */
+  private static void addUnproven(NumberGrid rows, List<Check> checks) {
+    Set<Place> checked = checks.stream().map(Check::total).collect(Collectors.toSet());
+    for (NumberGrid.Line line : rows.lines()) {
+      if (SumFinding.isPlainTotal(line.name())) {
+        line.numbers()
+            .forEach(
+                (column, number) -> {
+                  Place place = new Place(line.index(), column);
+                  if (!checked.contains(place)) {
+                    checks.add(Check.notProvable(place, number));
+                  }
+                });
+      }
+    }
   }
 
   /**

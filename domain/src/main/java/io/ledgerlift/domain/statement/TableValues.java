@@ -2,9 +2,7 @@ package io.ledgerlift.domain.statement;
 
 import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.artifact.Cell;
-import io.ledgerlift.domain.artifact.TableNote;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,13 +25,10 @@ public final class TableValues {
   /** Shares of a hundred have few digits before their decimals. */
   private static final Pattern SMALL = Pattern.compile("\\d{0,3}(?:[.,]\\d+)?");
 
-  /** Longer names are sentences: what follows says nothing. */
-  private static final int LONGEST_NAME = 400;
-
-  private final List<Cell> values;
+  private final Map<Integer, List<Cell>> byColumn;
+  private final Map<Integer, List<Cell>> byRow;
   private final Map<Cell, Optional<AmountText>> texts = new IdentityHashMap<>();
-  private final Map<Integer, String> labels = new HashMap<>();
-  private final Map<Integer, String> heads = new HashMap<>();
+  private final TableNames names;
   private final Units units;
   private final boolean sharesLeftOut;
   private final Map<Integer, Column> columns = new HashMap<>();
@@ -50,20 +45,19 @@ public final class TableValues {
       boolean years) {}
 
   public TableValues(Table table) {
-    this.values =
+    List<Cell> values =
         table.cells().stream()
             .filter(cell -> cell.role() == Cell.Role.VALUE && cell.columnSpan() == 1)
             .toList();
+    this.byColumn = values.stream().collect(Collectors.groupingBy(Cell::column));
+    this.byRow = values.stream().collect(Collectors.groupingBy(Cell::row));
     values.forEach(cell -> texts.put(cell, AmountText.of(cell.text())));
-    table.cells().forEach(this::name);
-    String told = unitsText(table);
-    this.units = Units.in(told);
+    this.names = new TableNames(table);
+    String told = names.about();
+    this.units = Units.in(told).or(Units.in(names.unitHeads()));
     this.sharesLeftOut = Naming.leavesSharesOut(told);
     this.usual = DecimalMark.of(digits(values), null);
-    values.stream()
-        .map(Cell::column)
-        .distinct()
-        .forEach(column -> columns.put(column, column(column)));
+    byColumn.forEach((column, cells) -> columns.put(column, column(column, cells)));
     values.forEach(cell -> meaning(cell).ifPresent(value -> meanings.put(cell, value)));
   }
 
@@ -93,7 +87,7 @@ public final class TableValues {
   }
 
   /** Whether a cell holds digits, and nothing but digits and signs, whose meaning is not sure. */
-  boolean isUnread(Cell cell) {
+  public boolean isUnread(Cell cell) {
     return isObscure(cell) && cell.text().codePoints().noneMatch(Character::isLetter);
   }
 
@@ -108,13 +102,22 @@ public final class TableValues {
   }
 
   /** The columns whose cells name several currencies. */
-  List<Integer> mixedColumns() {
+  public List<Integer> mixedColumns() {
     return columns.keySet().stream()
-        .filter(
-            column ->
-                currencies(values().filter(cell -> cell.column() == column).toList()).size() > 1)
+        .filter(column -> currencies(in(byColumn, column)).size() > 1)
         .sorted()
         .toList();
+  }
+
+  /** What rows and columns are called. */
+  public TableNames names() {
+    return names;
+  }
+
+  /** Whether the table or the head of the column says in which scale its figures are printed. */
+  public boolean isScaleTold(int column) {
+    Column its = columns.get(column);
+    return (its == null ? units : its.units().or(units)).scale() != null;
   }
 
   private boolean isDate(Cell cell, Column column) {
@@ -126,7 +129,7 @@ public final class TableValues {
     return text.percent()
         || text.currency() == null
             && SMALL.matcher(text.digits()).matches()
-            && (column.percent() || Naming.isOfPercentages(label(cell.row())));
+            && (column.percent() || Naming.isOfPercentages(names.label(cell.row())));
   }
 
   private static Optional<Amount> amount(AmountText text, Column column, boolean percent) {
@@ -147,7 +150,7 @@ public final class TableValues {
   }
 
   private Value scaled(Cell cell, Amount amount, Column column) {
-    String path = label(cell.row()) + " " + heads(cell.column());
+    String path = names.label(cell.row()) + " " + names.measure(cell.column());
     boolean perShare = Naming.isPerShare(path);
     boolean shares = Naming.countsShares(path);
     boolean unscaled = amount.kind() == Amount.Kind.PERCENT || perShare || shares && sharesLeftOut;
@@ -159,15 +162,14 @@ public final class TableValues {
         itself ? amount.magnitude() : told);
   }
 
-  private Column column(int column) {
-    List<Cell> cells = values().filter(cell -> cell.column() == column).toList();
-    Units own = Units.in(heads(column));
+  private Column column(int column, List<Cell> cells) {
+    Units own = Units.in(names.heads(column));
     return new Column(
         DecimalMark.of(digits(cells), usual),
         own,
         currency(cells, own.or(units).currency()),
         isPercent(column, cells),
-        Naming.isReference(heads(column)),
+        Naming.isReference(names.heads(column)),
         isColumnOfYears(column, cells));
   }
 
@@ -187,7 +189,7 @@ public final class TableValues {
                 number -> number.currency() == null && SMALL.matcher(number.digits()).matches());
     boolean framed =
         numbers.size() > 2 && numbers.get(0).percent() && numbers.get(numbers.size() - 1).percent();
-    return small && (framed || Naming.isOfPercentages(heads(column)));
+    return small && (framed || Naming.isOfPercentages(names.heads(column)));
   }
 
   /** The one that the cells of a column name, or else its head or table. */
@@ -211,18 +213,20 @@ public final class TableValues {
     List<Cell> years = cells.stream().filter(cell -> DateText.isYear(cell.text())).toList();
     return !years.isEmpty()
         && years.size() == cells.size()
-        && (Naming.isOfYears(heads(column)) || others(column).anyMatch(this::isGrouped));
+        && (Naming.isOfYears(names.heads(column)) || others(column).anyMatch(this::isGrouped));
   }
 
   private boolean isRowOfYears(int row) {
-    List<Cell> cells = values().filter(cell -> cell.row() == row).toList();
-    String label = label(row);
+    List<Cell> cells = in(byRow, row);
+    String label = names.label(row);
     return cells.stream().allMatch(cell -> DateText.isYear(cell.text()))
         && (Naming.isOfYears(label) || label.isEmpty());
   }
 
   private Stream<Cell> others(int column) {
-    return values().filter(cell -> cell.column() != column);
+    return byColumn.entrySet().stream()
+        .filter(other -> other.getKey() != column)
+        .flatMap(other -> other.getValue().stream());
   }
 
   /** Where thousands are parted a number of four digits without a mark is a year. */
@@ -230,8 +234,8 @@ public final class TableValues {
     return text(cell).map(text -> text.digits().matches("\\d[,.' ]\\d{3}(?:\\D.*)?")).orElse(false);
   }
 
-  private Stream<Cell> values() {
-    return values.stream();
+  private static List<Cell> in(Map<Integer, List<Cell>> cells, int line) {
+    return cells.getOrDefault(line, List.of());
   }
 
   private List<String> digits(List<Cell> cells) {
@@ -240,51 +244,5 @@ public final class TableValues {
 
   private Optional<AmountText> text(Cell cell) {
     return texts.getOrDefault(cell, Optional.empty());
-  }
-
-  String label(int row) {
-    return labels.getOrDefault(row, "");
-  }
-
-  /** The names over a column, from top to bottom. */
-  String heads(int column) {
-    return heads.getOrDefault(column, "");
-  }
-
-  private void name(Cell cell) {
-    if (cell.role() == Cell.Role.LABEL) {
-      for (int row = cell.row(); row <= cell.lastRow(); row++) {
-        labels.merge(row, cut(cell.text()), TableValues::joined);
-      }
-    } else if (cell.role() == Cell.Role.HEADER) {
-      for (int column = cell.column(); column <= cell.lastColumn(); column++) {
-        heads.merge(column, cut(cell.text()), TableValues::joined);
-      }
-    }
-  }
-
-  private static String cut(String name) {
-    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-  }
-
-  private static String joined(String one, String other) {
-    return one.length() > LONGEST_NAME ? one : one + " " + cut(other);
-  }
-
-  /** Titles and units around the table, and what its head says over the labels. */
-  private static String unitsText(Table table) {
-    List<String> texts = new ArrayList<>();
-    table.notes().stream()
-        .filter(note -> note.kind() != TableNote.Kind.FOOTNOTE)
-        .map(TableNote::text)
-        .map(TableValues::cut)
-        .forEach(texts::add);
-    table.cells().stream()
-        .filter(cell -> cell.role() == Cell.Role.HEADER)
-        .filter(cell -> cell.column() == 0 || cell.columnSpan() >= table.columnCount() - 1)
-        .map(Cell::text)
-        .map(TableValues::cut)
-        .forEach(texts::add);
-    return String.join("\n", texts);
   }
 }

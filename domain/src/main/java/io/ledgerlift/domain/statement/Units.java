@@ -24,20 +24,20 @@ record Units(@Nullable BigDecimal scale, @Nullable String currency) {
     Map<Pattern, BigDecimal> scales = new LinkedHashMap<>();
     scales.put(
         pattern(
-            "\\b(?:in|of) (?:\\S+ )?(?:thousands?|tausend|milliers)\\b|\\bthousands of\\b"
+            "(?:^|\\()thousands\\b|\\b(?:in|of) (?:\\S+ )?(?:thousands?|tausend|milliers)\\b|\\bthousands of\\b"
                 + "|['\u2019]000s?\\b|\\(000s?\\)|\\$000s?\\b|\\bTsd\\b"
                 + "|\\bT(?:EUR|\u20ac|CHF|USD)|\\bk(?:EUR|\u20ac|\\$)"
                 + "|(?:[$\u20ac\u00a3]|\\b(?:EUR|USD|GBP|CHF)) ?(?:k|thousands?)\\b"),
         new BigDecimal("1000"));
     scales.put(
         pattern(
-            "\\b(?:in|of) (?:\\S+ )?(?:millions?|millionen|mio)\\b|\\bmillions (?:of|d)\\b"
+            "(?:^|\\()millions\\b|\\b(?:in|of) (?:\\S+ )?(?:millions?|millionen|mio)\\b|\\bmillions (?:of|d)\\b"
                 + "|\\bMio\\b|\\$MM\\b"
                 + "|(?:[$\u20ac\u00a3\u20b9]|(?-i:\\b[A-Z]{3})) ?(?:m|mn|mln|millions?|millionen)\\b"),
         new BigDecimal("1000000"));
     scales.put(
         pattern(
-            "\\b(?:in|of) (?:\\S+ )?(?:billions?|milliarden|mrd)\\b|\\bbillions of\\b"
+            "(?:^|\\()billions\\b|\\b(?:in|of) (?:\\S+ )?(?:billions?|milliarden|mrd)\\b|\\bbillions of\\b"
                 + "|\\bMrd\\b"
                 + "|(?:[$\u20ac\u00a3\u20b9]|(?-i:\\b[A-Z]{3})) ?(?:bn|billions?)\\b"),
         new BigDecimal("1000000000"));

@@ -48,9 +48,9 @@ class SourceFileTest {
   @Test
   void reading_has_an_attempt_and_pages() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Reading(0, 1, TestDocuments.DIGEST, Map.of(), Map.of()));
+        .isThrownBy(() -> new Reading(0, 1, TestDocuments.DIGEST, Map.of(), Map.of(), Map.of()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Reading(1, -1, TestDocuments.DIGEST, Map.of(), Map.of()));
+        .isThrownBy(() -> new Reading(1, -1, TestDocuments.DIGEST, Map.of(), Map.of(), Map.of()));
   }
 
   @Test

@@ -78,7 +78,12 @@ final class TestDocuments {
 
   static Reading reading(int attempt) {
     return new Reading(
-        attempt, 3, DIGEST, Map.of("text", 5, "table", 2), Map.of(QualityFlag.Code.HIDDEN_TEXT, 1));
+        attempt,
+        3,
+        DIGEST,
+        Map.of("text", 5, "table", 2),
+        Map.of(QualityFlag.Code.HIDDEN_TEXT, 1),
+        Map.of());
   }
 
   /** So many seconds after noon. */

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tables to be understood. */
-final class Tables {
+public final class Tables {
 
   private Tables() {}
 
   /** The first row is the head, the first column the labels; empty texts are no cells. */
   @SafeVarargs
-  static Table table(List<String>... rows) {
+  public static Table table(List<String>... rows) {
     List<List<String>> all = new ArrayList<>();
     for (List<String> row : rows) {
       all.add(row);
@@ -22,7 +22,7 @@ final class Tables {
     return ofRows(all);
   }
 
-  static Table ofRows(List<List<String>> rows) {
+  public static Table ofRows(List<List<String>> rows) {
     List<Cell> cells = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column < rows.get(row).size(); column++) {

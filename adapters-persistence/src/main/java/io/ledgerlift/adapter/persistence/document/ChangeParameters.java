@@ -55,6 +55,13 @@ final class ChangeParameters {
         reading == null ? null : Json.write(reading.artifacts()),
         String.class);
     set(update, "flags", reading == null ? null : flags(reading), String.class);
+    set(update, "checks", reading == null ? null : checks(reading), String.class);
+  }
+
+  private static @Nullable String checks(Reading reading) {
+    Map<String, Integer> checks = new TreeMap<>();
+    reading.checks().forEach((verdict, count) -> checks.put(verdict.code(), count));
+    return checks.isEmpty() ? null : Json.write(checks);
   }
 
   private static String flags(Reading reading) {

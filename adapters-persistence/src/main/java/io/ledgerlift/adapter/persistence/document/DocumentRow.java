@@ -17,6 +17,7 @@ import io.ledgerlift.domain.document.Progress;
 import io.ledgerlift.domain.document.Reading;
 import io.ledgerlift.domain.document.SourceFile;
 import io.ledgerlift.domain.document.Stamp;
+import io.ledgerlift.domain.statement.Check.Verdict;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -95,6 +96,10 @@ class DocumentRow {
   @JdbcTypeCode(SqlTypes.JSON)
   @Nullable String readingFlags;
 
+  @Column(name = "reading_checks")
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Nullable String readingChecks;
+
   @Column(name = "duplicate_of")
   @Nullable UUID duplicateOf;
 
@@ -152,6 +157,21 @@ class DocumentRow {
     Json.readCounts(readingFlags)
         .forEach((code, count) -> flags.put(QualityFlag.Code.parse(code), count));
     return new Reading(
-        readingAttempt, pageCount, new Sha256(readHash), Json.readCounts(readingArtifacts), flags);
+        readingAttempt,
+        pageCount,
+        new Sha256(readHash),
+        Json.readCounts(readingArtifacts),
+        flags,
+        checks());
+  }
+
+  /** None of readings from before they were counted. */
+  private Map<Verdict, Integer> checks() {
+    Map<Verdict, Integer> checks = new TreeMap<>();
+    if (readingChecks != null) {
+      Json.readCounts(readingChecks)
+          .forEach((code, count) -> checks.put(Verdict.parse(code), count));
+    }
+    return checks;
   }
 }

@@ -36,6 +36,7 @@ final class DocumentWrites {
         error_code = :errorCode, error_message = :errorMessage,
         reading_attempt = :readingAttempt, page_count = :pageCount, sha256_hash = :readHash,
         reading_artifacts = cast(:artifacts as jsonb), reading_flags = cast(:flags as jsonb),
+        reading_checks = cast(:checks as jsonb),
         duplicate_of = :duplicateOf, version = :version, updated_at = :updatedAt,
         purged_at = :purgedAt, lease_token = null, lease_until = null
       where id = :id and version = :versionBefore

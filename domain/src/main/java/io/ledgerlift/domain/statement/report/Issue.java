@@ -1,5 +1,6 @@
-package io.ledgerlift.domain.statement;
+package io.ledgerlift.domain.statement.report;
 
+import io.ledgerlift.domain.statement.Check;
 import io.ledgerlift.domain.statement.Check.Place;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ public record Issue(Code code, @Nullable Place place, String text, @Nullable Che
     UNASSIGNED_NUMBER,
     /** One column names several currencies. */
     MIXED_CURRENCIES,
+    /** No scale is told where one is usual: the figures are taken as they are printed. */
+    GUESSED_SCALE,
+    /** A column of a statement does not say for which time its figures hold. */
+    COLUMN_WITHOUT_PERIOD,
     /** The cell is as likely wrong as right. */
     LOW_CONFIDENCE,
     /** The table goes on from an earlier page. */

@@ -1,0 +1,103 @@
+package io.ledgerlift.domain.statement.report;
+
+import io.ledgerlift.domain.artifact.Artifact.Table;
+import io.ledgerlift.domain.artifact.Cell;
+import io.ledgerlift.domain.statement.Amount;
+import io.ledgerlift.domain.statement.Check;
+import io.ledgerlift.domain.statement.JoinedTable;
+import io.ledgerlift.domain.statement.TableChecks;
+import io.ledgerlift.domain.statement.TableNames;
+import io.ledgerlift.domain.statement.TableValues;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A table understood as a whole: what it is, what its rows and columns stand for, and which of its
+ * figures add up.
+ *
+ * @param columns those with figures, from left to right
+ * @param rows from top to bottom
+ */
+public record Statement(
+    JoinedTable table,
+    TableValues values,
+    Kind kind,
+    List<Column> columns,
+    List<Row> rows,
+    List<Check> checks) {
+
+  public Statement {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    checks = List.copyOf(checks);
+  }
+
+  /** The table in these parts, which must be one at least. */
+  public static Statement of(List<Table> parts) {
+    JoinedTable joined = JoinedTable.of(parts);
+    Table table = joined.whole();
+    TableValues values = new TableValues(table);
+    List<Check> checks = TableChecks.of(table, values);
+    TableNames names = values.names();
+    List<Row> rows = Rows.of(table, names, checks);
+    Kind kind =
+        Kind.of(
+            names,
+            rows.stream().map(row -> names.label(row.index())).toList(),
+            table.columnCount(),
+            checks.stream().anyMatch(Statement::runs),
+            hasAmounts(table, values));
+    List<Column> columns =
+        IntStream.range(0, table.columnCount())
+            .filter(column -> hasFigures(table, values, column))
+            .mapToObj(column -> Column.of(column, names, kind.what()))
+            .toList();
+    return new Statement(joined, values, kind, columns, rows, checks);
+  }
+
+  /** The first title; empty where none stands near the table. */
+  public String title() {
+    return values.names().titles().stream().findFirst().orElse("");
+  }
+
+  /** What is printed in a cell, by its scale: in units of its currency, percent as printed. */
+  public Optional<BigDecimal> scaled(Cell cell) {
+    return values
+        .of(cell)
+        .filter(value -> value.amount().number() != null)
+        .map(value -> value.amount().number().multiply(value.scale()));
+  }
+
+  /** What one is in the last decimal of a figure, by its scale. */
+  BigDecimal unit(Cell cell) {
+    return values
+        .of(cell)
+        .map(value -> value.scale().movePointLeft(value.amount().number().scale()))
+        .orElse(BigDecimal.ONE);
+  }
+
+  /** A balance of an account: what it is made of stands in other columns too. */
+  private static boolean runs(Check check) {
+    return check.parts().stream().anyMatch(part -> part.place().row() == check.total().row())
+        && check.parts().stream().anyMatch(part -> part.place().row() != check.total().row());
+  }
+
+  private static boolean hasAmounts(Table table, TableValues values) {
+    return table.cells().stream()
+            .flatMap(cell -> values.of(cell).stream())
+            .map(value -> value.amount().kind())
+            .filter(kind -> kind == Amount.Kind.NUMBER || kind == Amount.Kind.PERCENT)
+            .limit(2)
+            .count()
+        == 2;
+  }
+
+  private static boolean hasFigures(Table table, TableValues values, int column) {
+    return table.cells().stream()
+        .filter(cell -> cell.column() == column)
+        .flatMap(cell -> values.of(cell).stream())
+        .anyMatch(value -> value.amount().kind() != Amount.Kind.DATE);
+  }
+}

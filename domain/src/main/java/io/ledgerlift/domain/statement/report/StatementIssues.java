@@ -1,0 +1,133 @@
+package io.ledgerlift.domain.statement.report;
+
+import io.ledgerlift.domain.artifact.Artifact.Table;
+import io.ledgerlift.domain.artifact.Cell;
+import io.ledgerlift.domain.statement.Amount;
+import io.ledgerlift.domain.statement.Check;
+import io.ledgerlift.domain.statement.Check.Place;
+import io.ledgerlift.domain.statement.Check.Verdict;
+import io.ledgerlift.domain.statement.TableValues;
+import io.ledgerlift.domain.statement.report.Issue.Code;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What of a statement should be looked at before its figures are used. */
+public final class StatementIssues {
+
+  /** A cell is rather wrong than right below this. */
+  private static final double DOUBTFUL = 0.5;
+
+  /** Smaller figures need no scale. */
+  private static final BigDecimal LARGE = new BigDecimal(1000);
+
+  /** Statements of companies: their figures have a scale, and their columns a time. */
+  private static final Set<StatementKind> OF_COMPANIES =
+      EnumSet.of(
+          StatementKind.BALANCE_SHEET,
+          StatementKind.INCOME_STATEMENT,
+          StatementKind.COMPREHENSIVE_INCOME,
+          StatementKind.CASH_FLOW,
+          StatementKind.EQUITY);
+
+  private final Statement statement;
+  private final Table table;
+  private final TableValues values;
+  private final List<Issue> issues = new ArrayList<>();
+
+  private StatementIssues(Statement statement) {
+    this.statement = statement;
+    this.table = statement.table().whole();
+    this.values = statement.values();
+  }
+
+  /** Failed checks first, then cells from top to bottom, then columns and the table as a whole. */
+  public static List<Issue> of(Statement statement) {
+    StatementIssues found = new StatementIssues(statement);
+    found.addChecks();
+    found.table.cells().forEach(found::addCell);
+    found.addColumns();
+    found.addTable();
+    return List.copyOf(found.issues);
+  }
+
+  private void addChecks() {
+    for (Check check : statement.checks()) {
+      if (check.verdict() == Verdict.FAILED) {
+        issues.add(new Issue(Code.FAILED_CHECK, check.total(), text(check.total()), check));
+      }
+    }
+  }
+
+  private void addCell(Cell cell) {
+    Place place = new Place(cell.row(), cell.column());
+    if (values.isUnread(cell)) {
+      add(Code.UNREAD_FIGURE, place, cell.text());
+    } else if (cell.confidence().value() < DOUBTFUL && hasDigit(cell.text())) {
+      add(Code.LOW_CONFIDENCE, place, cell.text());
+    }
+  }
+
+  private void addColumns() {
+    for (int column : values.mixedColumns()) {
+      add(Code.MIXED_CURRENCIES, new Place(0, column), values.names().heads(column));
+    }
+    boolean timed =
+        OF_COMPANIES.contains(statement.kind().what())
+            && statement.kind().what() != StatementKind.EQUITY;
+    for (Column column : statement.columns()) {
+      if (timed && column.period() == null && !column.compares()) {
+        add(
+            Code.COLUMN_WITHOUT_PERIOD,
+            new Place(0, column.index()),
+            values.names().heads(column.index()));
+      }
+    }
+  }
+
+  private void addTable() {
+    if (OF_COMPANIES.contains(statement.kind().what()) && isScaleGuessed()) {
+      add(Code.GUESSED_SCALE, null, statement.title());
+    }
+    table.unassigned().stream()
+        .filter(StatementIssues::hasDigit)
+        .forEach(word -> add(Code.UNASSIGNED_NUMBER, null, word));
+    if (table.continues() != null || statement.table().parts().size() > 1) {
+      add(Code.JOINED_TABLE, null, statement.title());
+    }
+  }
+
+  /** Cents are printed of whole amounts only. */
+  private boolean isScaleGuessed() {
+    List<BigDecimal> untold =
+        table.cells().stream()
+            .filter(cell -> !values.isScaleTold(cell.column()))
+            .flatMap(cell -> values.of(cell).stream())
+            .map(TableValues.Value::amount)
+            .filter(amount -> amount.kind() == Amount.Kind.NUMBER)
+            .map(amount -> Objects.requireNonNull(amount.number()))
+            .toList();
+    return untold.stream().anyMatch(number -> number.abs().compareTo(LARGE) >= 0)
+        && untold.stream().noneMatch(number -> number.scale() == 2);
+  }
+
+  private void add(Code code, @Nullable Place place, String text) {
+    issues.add(new Issue(code, place, text, null));
+  }
+
+  private String text(Place place) {
+    return table.cells().stream()
+        .filter(cell -> cell.row() == place.row() && cell.column() == place.column())
+        .map(Cell::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.codePoints().anyMatch(Character::isDigit);
+  }
+}
