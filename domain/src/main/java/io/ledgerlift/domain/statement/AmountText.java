@@ -84,9 +84,24 @@ record AmountText(
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
+    if (isPlain(text)) {
+      return Optional.of(new AmountText(text, false, false, null, BigDecimal.ONE, ""));
+    }
     String spaced = SPACE.matcher(text.strip()).replaceAll(" ");
     String plain = APOSTROPHE.matcher(spaced).replaceAll("'");
     return Peeling.of(plain).peeled();
+  }
+
+  /** Digits and their marks alone, as most figures are: there is nothing to take off. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      if (!digit && (i == 0 || c != ',' && c != '.')) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /**

@@ -28,7 +28,20 @@ final class DateText {
   private DateText() {}
 
   static boolean isDate(String text) {
-    return text.length() <= 32 && DATE.matcher(text.strip()).matches();
+    return text.length() <= 32 && mayBeDate(text) && DATE.matcher(text.strip()).matches();
+  }
+
+  /** Dates have a letter, or two marks of one kind. */
+  private static boolean mayBeDate(String text) {
+    int[] marks = new int[3];
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int mark = "./-".indexOf(c);
+      if (Character.isLetter(c) || mark >= 0 && ++marks[mark] == 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A year and nothing else; what counts may look like that too. */

@@ -26,12 +26,27 @@ final class Naming {
           "\\b(?:number of|average)\\b.{0,60}\\bshares?\\b"
               + "|\\bshares? (?:outstanding|issued|authori[sz]ed|in issue)\\b");
 
+  /** What one of the three above holds, and most names do not. */
+  private static final Pattern MAY_TELL = pattern("%|per|proz|share|eps|aktie|action");
+
   private static final Pattern EXCEPT = pattern("\\bexcept\\b");
 
   private static final Pattern EXCEPT_SHARES =
       pattern("\\bexcept\\b.{0,80}(?<!\\bper[- ])\\bshares?\\b");
 
   private Naming() {}
+
+  /** What the figures under a name are, where that is not money. */
+  record Measure(boolean percentages, boolean perShare, boolean shares) {
+
+    static final Measure NONE = new Measure(false, false, false);
+
+    static Measure of(String name) {
+      return MAY_TELL.matcher(name).find()
+          ? new Measure(isOfPercentages(name), isPerShare(name), countsShares(name))
+          : NONE;
+    }
+  }
 
   private static Pattern pattern(String text) {
     return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
@@ -51,12 +66,12 @@ final class Naming {
   }
 
   /** Which a scale leaves out when it says "except per share". */
-  static boolean isPerShare(String name) {
+  private static boolean isPerShare(String name) {
     return PER_SHARE.matcher(name).find();
   }
 
   /** Shares and no money. */
-  static boolean countsShares(String name) {
+  private static boolean countsShares(String name) {
     return SHARES.matcher(name).find();
   }
 

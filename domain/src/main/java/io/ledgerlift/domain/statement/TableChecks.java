@@ -39,8 +39,34 @@ public final class TableChecks {
         checks.stream()
             .filter(check -> isProvable(check, checks))
             .collect(Collectors.toCollection(ArrayList::new));
+    addNamed(new NamedGroups(table, values.names(), rows), checking, proven);
     addUnproven(rows, proven);
     return proven;
+  }
+
+  /** Totals that are named after their group and hold in no column. */
+  private static void addNamed(NamedGroups groups, Checking checking, List<Check> checks) {
+    Set<Integer> summed =
+        checks.stream()
+            .filter(
+                check ->
+                    check.parts().stream()
+                        .anyMatch(part -> part.place().row() != check.total().row()))
+            .map(check -> check.total().row())
+            .collect(Collectors.toSet());
+    for (Sum sum : groups.sums(summed)) {
+      for (int column : groups.columns(sum)) {
+        Place total = new Place(sum.total(), column);
+        List<Part> parts =
+            sum.parts().stream()
+                .map(part -> new Part(new Place(part.index(), column), part.added()))
+                .toList();
+        checking
+            .check(total, parts, groups.tolerance(sum, column))
+            .filter(check -> checks.stream().noneMatch(other -> other.total().equals(total)))
+            .ifPresent(checks::add);
+      }
+    }
   }
 
   /** Figures of rows that are called totals, of which nothing else was found out. */

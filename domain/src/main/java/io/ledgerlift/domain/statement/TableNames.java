@@ -21,14 +21,18 @@ public final class TableNames {
   private final Map<Integer, List<String>> heads = new HashMap<>();
   private final Map<Integer, String> labelTexts = new HashMap<>();
   private final Map<Integer, String> headTexts = new HashMap<>();
-  private final Map<Integer, String> measures = new HashMap<>();
+  private final Map<Integer, Naming.Measure> rowMeasures = new HashMap<>();
+  private final Map<Integer, Naming.Measure> columnMeasures = new HashMap<>();
 
   TableNames(Table table) {
     this.table = table;
     table.cells().forEach(this::name);
     labels.forEach((row, names) -> labelTexts.put(row, joined(names)));
     heads.forEach((column, names) -> headTexts.put(column, joined(names)));
-    heads.forEach((column, names) -> measures.put(column, joined(withoutUnits(names))));
+    labelTexts.forEach((row, label) -> rowMeasures.put(row, Naming.Measure.of(label)));
+    heads.forEach(
+        (column, names) ->
+            columnMeasures.put(column, Naming.Measure.of(joined(withoutUnits(names)))));
   }
 
   /** The names of a row in one text, from left to right. */
@@ -41,9 +45,14 @@ public final class TableNames {
     return headTexts.getOrDefault(column, "");
   }
 
-  /** The names over a column without those that tell a unit: what its figures are of. */
-  String measure(int column) {
-    return measures.getOrDefault(column, "");
+  /** What the figures of a row are, by its name. */
+  Naming.Measure rowMeasure(int row) {
+    return rowMeasures.getOrDefault(row, Naming.Measure.NONE);
+  }
+
+  /** What the figures of a column are, by the names over it that tell no unit. */
+  Naming.Measure columnMeasure(int column) {
+    return columnMeasures.getOrDefault(column, Naming.Measure.NONE);
   }
 
   /**

@@ -129,7 +129,7 @@ public final class TableValues {
     return text.percent()
         || text.currency() == null
             && SMALL.matcher(text.digits()).matches()
-            && (column.percent() || Naming.isOfPercentages(names.label(cell.row())));
+            && (column.percent() || names.rowMeasure(cell.row()).percentages());
   }
 
   private static Optional<Amount> amount(AmountText text, Column column, boolean percent) {
@@ -150,9 +150,10 @@ public final class TableValues {
   }
 
   private Value scaled(Cell cell, Amount amount, Column column) {
-    String path = names.label(cell.row()) + " " + names.measure(cell.column());
-    boolean perShare = Naming.isPerShare(path);
-    boolean shares = Naming.countsShares(path);
+    Naming.Measure row = names.rowMeasure(cell.row());
+    Naming.Measure head = names.columnMeasure(cell.column());
+    boolean perShare = row.perShare() || head.perShare();
+    boolean shares = row.shares() || head.shares();
     boolean unscaled = amount.kind() == Amount.Kind.PERCENT || perShare || shares && sharesLeftOut;
     BigDecimal scale = column.units().or(units).scale();
     BigDecimal told = unscaled || scale == null ? BigDecimal.ONE : scale;

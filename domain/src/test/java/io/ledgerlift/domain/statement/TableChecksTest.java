@@ -173,6 +173,35 @@ class TableChecksTest {
   }
 
   @Test
+  void a_total_that_names_its_group_fails_when_a_row_of_it_is_missing() {
+    Table table =
+        Tables.table(
+            List.of("", "2023", "2022"),
+            List.of("Current assets:"),
+            List.of("Cash", "60,000", "50,000"),
+            List.of("Inventories", "5,000", "4,000"),
+            List.of("Total current assets", "71,300", "61,200"));
+
+    assertThat(failed(table))
+        .extracting(check -> check.total().column(), check -> check.difference().intValueExact())
+        .containsExactly(Tuple.tuple(1, 6_300), Tuple.tuple(2, 7_200));
+  }
+
+  @Test
+  void a_group_with_a_total_within_is_not_added_up_twice() {
+    Table table =
+        Tables.table(
+            List.of("", "2023", "2022"),
+            List.of("Assets"),
+            List.of("Cash", "60,000", "50,000"),
+            List.of("Inventories", "5,000", "4,000"),
+            List.of("Total of stocks and money", "99,000", "98,000"),
+            List.of("Total assets", "71,300", "61,200"));
+
+    assertThat(failed(table)).isEmpty();
+  }
+
+  @Test
   void a_total_of_which_the_parts_are_not_found_is_not_provable() {
     Table table =
         Tables.table(

@@ -34,11 +34,12 @@ record RegionLine(TextLine line, List<Run> segments, List<Run> atoms, boolean bo
     return new RegionLine(line, segments, atoms, body, namesYears(atoms, labelled));
   }
 
-  /** Beside years a head has other names only where no label stands. */
+  /** Beside years a head has other names only where no label stands, or references to notes. */
   private static boolean namesYears(List<Run> atoms, boolean labelled) {
     long years = atoms.stream().filter(atom -> Wording.isYear(atom.text())).count();
     long values = atoms.stream().filter(Run::isValue).count();
-    return years >= 2 && years == values && (!labelled || years >= atoms.size() - 1);
+    long references = atoms.stream().filter(atom -> Wording.namesNotes(atom.text())).count();
+    return years >= 2 && years == values && (!labelled || years + references >= atoms.size() - 1);
   }
 
   boolean tellsValues() {

@@ -4,6 +4,7 @@ import io.ledgerlift.domain.artifact.Artifact.TextBlock.Role;
 import io.ledgerlift.domain.page.BoundingBox;
 import io.ledgerlift.domain.page.Word;
 import io.ledgerlift.domain.reading.text.Median;
+import io.ledgerlift.domain.reading.text.TableWording;
 import io.ledgerlift.domain.reading.text.Wording;
 import java.util.Comparator;
 import java.util.List;
@@ -76,7 +77,7 @@ public final class BlockRoles {
 
   public Role of(Block block) {
     String text = block.text();
-    if (isHeader(block)) {
+    if (isHeader(block) && !text.endsWith(":") && !TableWording.tellsUnits(text)) {
       return Role.HEADER;
     }
     if (isFooter(block)) {

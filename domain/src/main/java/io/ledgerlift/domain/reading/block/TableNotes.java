@@ -101,10 +101,17 @@ public final class TableNotes {
       if (box.bottom() > table.y() + TOLERANCE) {
         continue;
       }
-      if (edge - box.bottom() > REACH * em || !isTitle(block) || notes.size() == MOST_ABOVE) {
+      boolean title = isTitle(block);
+      if (edge - box.bottom() > REACH * em
+          || !title && !TableWording.announcesUnits(block.text())
+          || notes.size() == MOST_ABOVE) {
         break;
       }
-      notes.add(note(TableWording.tellsUnits(block.text()) ? Kind.UNITS : Kind.TITLE, block));
+      boolean units = !title || TableWording.tellsUnits(block.text());
+      notes.add(note(units ? Kind.UNITS : Kind.TITLE, block));
+      if (!title) {
+        break;
+      }
       edge = box.y();
     }
     return notes;

@@ -20,6 +20,14 @@ public final class TableWording {
               + "|milliers|dollars|euros?|eur|usd|gbp|chf|percent|[$€£¥₹%]).{0,80}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** A sentence that introduces a table, or a long title, and ends with its unit in brackets. */
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          ".*\\((?:[^()]{0,40}\\b)?in (?:[^() ]{1,20} )?(?:thousands|millions|billions)\\b[^()]{0,80}\\)[:.]?",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final int LONGEST_INTRODUCTION = 600;
+
   private static final String GOES_ON =
       "(?:continued|cont['’]?d|cont\\.|fortsetzung|suite|continuación)";
 
@@ -38,6 +46,11 @@ public final class TableWording {
   /** Tells the unit or scale of a table's figures, and nothing else. */
   public static boolean tellsUnits(String text) {
     return matches(UNITS, text);
+  }
+
+  /** Ends with the unit or scale of the table below it, whatever it says before. */
+  public static boolean announcesUnits(String text) {
+    return text.length() <= LONGEST_INTRODUCTION && ANNOUNCED.matcher(text).matches();
   }
 
   /** Says that what it heads began on an earlier page. */

@@ -45,6 +45,8 @@ public final class Wording {
           "(?:sources?|notes?|n\\.?b\\.?|legend|abbreviations?|\\*+|†|‡|§|[0-9a-z]{1,2}[/)]"
               + "|\\([0-9a-z*]{1,2}\\))(?:[:.\\s].*|(?<=[*†‡§/)]).*)?",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern NOTES_HEAD =
+      Pattern.compile("(?:foot)?notes?|ref\\.?|anhang|anm\\.", Pattern.CASE_INSENSITIVE);
   private static final Pattern GOES_ON =
       Pattern.compile(".*(?:[,\\-–/]|\\b(?:and|of|or|the|to|for|in|from|by|on))");
   private static final Set<String> CURRENCY = Set.of("$", "€", "£", "¥", "$(", "US$", "C$", "CHF");
@@ -56,6 +58,11 @@ public final class Wording {
   private static final Set<String> CLOSING = Set.of(")", "%", ")%", "%)");
 
   private Wording() {}
+
+  /** Names a column of references to notes. */
+  public static boolean namesNotes(String text) {
+    return text.length() <= LONGEST_VALUE && NOTES_HEAD.matcher(text).matches();
+  }
 
   /** A number with its signs, brackets, currency, percent and note marks. */
   public static boolean isNumber(String text) {

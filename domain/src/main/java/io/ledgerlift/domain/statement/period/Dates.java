@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,8 @@ record Dates(List<LocalDate> days, List<MonthDay> monthDays, List<Integer> years
       "(jan|feb|f\u00e9v|mar|m\u00e4r|mrz|apr|avr|may|mai|jun|juin|jul|juil|aug|ao\u00fb|sep|oct|okt|nov|dec|dez|d\u00e9c)\\p{L}*\\.?";
 
   private static final Map<String, Month> MONTHS = months();
+
+  private static final Dates NONE = new Dates(List.of(), List.of(), List.of());
 
   private static final List<Form> FORMS =
       List.of(
@@ -94,9 +97,12 @@ record Dates(List<LocalDate> days, List<MonthDay> monthDays, List<Integer> years
 
   /** What stands in the text; each of its characters counts for one date at most. */
   static Dates in(String text) {
+    if (text.codePoints().noneMatch(Character::isDigit)) {
+      return NONE;
+    }
     List<LocalDate> days = new ArrayList<>();
     List<MonthDay> monthDays = new ArrayList<>();
-    Map<Integer, Integer> years = new java.util.TreeMap<>();
+    Map<Integer, Integer> years = new TreeMap<>();
     StringBuilder left = new StringBuilder(text);
     for (Form form : FORMS) {
       Matcher matcher = form.pattern().matcher(left.toString());

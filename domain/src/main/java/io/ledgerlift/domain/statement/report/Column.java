@@ -3,7 +3,7 @@ package io.ledgerlift.domain.statement.report;
 import io.ledgerlift.domain.reading.text.TableWording;
 import io.ledgerlift.domain.statement.TableNames;
 import io.ledgerlift.domain.statement.period.Period;
-import io.ledgerlift.domain.statement.period.PeriodText;
+import io.ledgerlift.domain.statement.period.Periods;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +24,16 @@ public record Column(
     path = List.copyOf(path);
   }
 
-  static Column of(int index, TableNames names, StatementKind kind) {
+  static Column of(int index, TableNames names, Periods periods, StatementKind kind) {
     List<String> path = names.headPath(index);
     String heads = names.heads(index);
     return new Column(
         index,
         path,
-        PeriodText.of(heads, names.about())
-            .map(period -> period.orElse(kind.usualPeriod()))
-            .orElse(null),
+        periods.of(path).map(period -> period.orElse(kind.usualPeriod())).orElse(null),
         path.stream()
-            .filter(name -> !PeriodText.isTime(name) && !TableWording.tellsUnits(name))
+            .filter(name -> !Periods.isTime(name) && !TableWording.tellsUnits(name))
             .collect(Collectors.joining(" ")),
-        PeriodText.isChange(heads));
+        Periods.isChange(heads));
   }
 }

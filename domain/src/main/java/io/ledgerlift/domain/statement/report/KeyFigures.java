@@ -47,7 +47,8 @@ final class KeyFigures {
                 + "|summe (?:der )?passiva|total du passif"));
     names.put(
         Item.CASH,
-        pattern("cash(?: and cash equivalents)?(?: \\(.*\\))?|(?:zahlungsmittel|kassenbestand).*"));
+        pattern(
+            "cash(?: and cash equivalents| at banks?(?: and in hand)?| and bank balances)?(?: \\(.*\\))?|(?:zahlungsmittel|kassenbestand).*"));
     names.put(
         Item.NET_INCOME,
         pattern(

@@ -8,10 +8,12 @@ import io.ledgerlift.domain.statement.JoinedTable;
 import io.ledgerlift.domain.statement.TableChecks;
 import io.ledgerlift.domain.statement.TableNames;
 import io.ledgerlift.domain.statement.TableValues;
+import io.ledgerlift.domain.statement.period.Periods;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A table understood as a whole: what it is, what its rows and columns stand for, and which of its
@@ -42,17 +44,15 @@ public record Statement(
     List<Check> checks = TableChecks.of(table, values);
     TableNames names = values.names();
     List<Row> rows = Rows.of(table, names, checks);
+    Stream<String> labels = rows.stream().map(row -> names.label(row.index()));
     Kind kind =
-        Kind.of(
-            names,
-            rows.stream().map(row -> names.label(row.index())).toList(),
-            table.columnCount(),
-            checks.stream().anyMatch(Statement::runs),
-            hasAmounts(table, values));
+        new KindFinding(names, labels, table.columnCount())
+            .find(checks.stream().anyMatch(Statement::runs), hasAmounts(table, values));
+    Periods periods = new Periods(names.about());
     List<Column> columns =
         IntStream.range(0, table.columnCount())
             .filter(column -> hasFigures(table, values, column))
-            .mapToObj(column -> Column.of(column, names, kind.what()))
+            .mapToObj(column -> Column.of(column, names, periods, kind.what()))
             .toList();
     return new Statement(joined, values, kind, columns, rows, checks);
   }

@@ -90,7 +90,7 @@ public final class StatementIssues {
   }
 
   private void addTable() {
-    if (OF_COMPANIES.contains(statement.kind().what()) && isScaleGuessed()) {
+    if (isOfCompany() && isScaleGuessed()) {
       add(Code.GUESSED_SCALE, null, statement.title());
     }
     table.unassigned().stream()
@@ -99,6 +99,13 @@ public final class StatementIssues {
     if (table.continues() != null || statement.table().parts().size() > 1) {
       add(Code.JOINED_TABLE, null, statement.title());
     }
+  }
+
+  private boolean isOfCompany() {
+    boolean schedule =
+        statement.kind().what() == StatementKind.SCHEDULE
+            && statement.columns().stream().anyMatch(column -> column.period() != null);
+    return schedule || OF_COMPANIES.contains(statement.kind().what());
   }
 
   /** Cents are printed of whole amounts only. */

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The words by which a kind of statement is known.
+ * The words by which a kind of statement is known, in lower case, in which names are compared with
+ * them.
  *
- * @param titles what it is called
+ * @param title what it is called
  * @param heads names of columns that it has and others do not
  * @param rows names of rows, each of which others have seldom
  */
-record Traits(List<Pattern> titles, List<Pattern> heads, List<Pattern> rows) {
+record Traits(Pattern title, List<Pattern> heads, List<Pattern> rows) {
 
   /** In the order in which they are told where equally much speaks for several. */
   static final Map<StatementKind, Traits> ALL = all();
@@ -95,7 +96,7 @@ record Traits(List<Pattern> titles, List<Pattern> heads, List<Pattern> rows) {
         StatementKind.INVOICE,
         traits(
             "(?:tax )?invoice|credit note|rechnung|facture|avoir|factuur|gutschrift",
-            "(?:item |product )?description|beschreibung|bezeichnung|d\u00e9signation|artikel|omschrijving|product|service;qty\\.?|quantity|menge|anzahl|quantit\u00e9|qt\u00e9|aantal|hours;(?:unit )?price|(?:einzel)?preis|prix(?: unitaire)?(?: ht)?|prijs;(?:line )?(?:amount|total)|betrag|gesamt(?:preis)?|montant.*|total ht|bedrag|totaal;vat ?%?|tax(?: rate)?|mwst\\.?|ust\\.?|tva|btw",
+            "(?:item |product )?description|beschreibung|bezeichnung|d\u00e9signation|artikel|omschrijving|product|service;qty\\.?|quantity|menge|anzahl|quantit\u00e9|qt\u00e9|aantal|hours;(?:unit )?price|(?:einzel|netto|brutto)?preis|prix(?: unitaire)?(?: ht)?|prijs.*;(?:line )?(?:amount|total)|.*betrag.*|gesamt(?:preis)?|montant.*|total ht|bedrag|totaal;vat ?%?|tax(?: rate)?|mwst\\.?|ust\\.?|tva|btw",
             "(?:total |sub-?total|net ).{0,20}|nettobetrag|zwischensumme|total ht.*",
             "(?:total )?(?:vat|sales tax|tax|gst|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|btw)\\b.{0,30}",
             "(?:total |amount |balance )due.{0,20}|gesamtbetrag|rechnungsbetrag|bruttobetrag|total ttc.*|shipping.{0,20}|versand.{0,20}"));
@@ -105,18 +106,14 @@ record Traits(List<Pattern> titles, List<Pattern> heads, List<Pattern> rows) {
   /** Names of columns by groups, of which each counts once. */
   private static Traits traits(String titles, String heads, String... rows) {
     return new Traits(
-        List.of(found("\\b(?:" + titles + ")(?!\\p{L})")),
+        Pattern.compile("\\b(?:" + titles + ")(?!\\p{L})"),
         heads.isEmpty()
             ? List.of()
             : Arrays.stream(heads.split(";")).map(head -> whole(head)).toList(),
         Arrays.stream(rows).map(Traits::whole).toList());
   }
 
-  private static Pattern found(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  }
-
   private static Pattern whole(String regex) {
-    return found("(?:" + regex + ")[:\\s*\u00b9\u00b2\u00b3]*(?:\\([^()]{1,20}\\))?");
+    return Pattern.compile("(?:" + regex + ")[:\\s*\u00b9\u00b2\u00b3]*(?:\\([^()]{1,20}\\))?");
   }
 }

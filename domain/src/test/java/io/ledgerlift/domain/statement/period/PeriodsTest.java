@@ -3,13 +3,14 @@ package io.ledgerlift.domain.statement.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerlift.domain.statement.period.Period.Basis;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PeriodTextTest {
+class PeriodsTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -84,6 +85,14 @@ class PeriodTextTest {
   }
 
   @Test
+  void the_nearest_name_wins_over_those_above_it() {
+    List<String> heads =
+        List.of("For the years ended 31 December 2020 and 2019", "Year ended 31 December", "2020");
+
+    assertThat(new Periods("").of(heads).orElseThrow().start()).isEqualTo("2020-01-01");
+  }
+
+  @Test
   void the_same_time_covers_itself_where_less_is_told() {
     Period day = of("31 December 2023", "").orElseThrow();
 
@@ -93,6 +102,6 @@ class PeriodTextTest {
   }
 
   private static Optional<Period> of(String heads, String titles) {
-    return PeriodText.of(heads == null ? "" : heads, titles == null ? "" : titles);
+    return new Periods(titles == null ? "" : titles).of(heads == null ? List.of() : List.of(heads));
   }
 }

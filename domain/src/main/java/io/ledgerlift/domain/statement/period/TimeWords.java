@@ -7,7 +7,6 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,10 +14,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the names over a column and the titles of its table say about time. The nearer text wins;
- * what it leaves open is taken from the farther one where that says one thing only.
+ * What a text says about time.
+ *
+ * @param quarter 1 to 4; null for none
+ * @param length the one that is told; null for none, or several
+ * @param duration whether it speaks of time that passes
+ * @param instant whether it speaks of a day
  */
-public final class PeriodText {
+record TimeWords(
+    Dates dates,
+    @Nullable Integer quarter,
+    java.time.@Nullable Period length,
+    boolean duration,
+    boolean instant,
+    Basis basis) {
 
   private static final Map<String, Integer> COUNTS =
       Map.ofEntries(
@@ -64,11 +73,6 @@ public final class PeriodText {
   private static final Pattern AT_DAY =
       pattern("\\b(?:as (?:of|at)|at|balances? at|zum|am|au|stand)(?= \\p{L}|\\s?\\d|\\s*$)");
 
-  private static final Pattern CHANGE =
-      pattern(
-          "\\b(?:changes?|variance|increase|decrease|growth|vs\\.?|versus|better|worse|ver\u00e4nderung|\u00e4nderung|abweichung|yoy|y/y|q/q)\\b"
-              + "|\u0394");
-
   private static final Map<Pattern, Basis> BASES =
       Map.of(
           pattern("\\b(?:restated|recast|as revised|retraité|angepasst)\\b"), Basis.RESTATED,
@@ -76,117 +80,66 @@ public final class PeriodText {
           pattern("\\b(?:forecast|budget(?:ed)?|outlook|guidance|projected)\\b|(?<=\\d{4})E\\b"),
               Basis.FORECAST);
 
-  private final String text;
-  private final Dates dates;
-
-  private PeriodText(String text) {
-    this.text = text;
-    this.dates = Dates.in(text);
-  }
-
-  private static Pattern pattern(String regex) {
+  static Pattern pattern(String regex) {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
-  /** Whether a column compares two periods instead of telling one. */
-  public static boolean isChange(String heads) {
-    return CHANGE.matcher(heads).find();
+  static TimeWords in(String text) {
+    Integer quarter = quarter(text);
+    return new TimeWords(
+        Dates.in(text),
+        quarter,
+        length(text, quarter),
+        OVER_TIME.matcher(text).find() || WHOLE_YEAR.matcher(text).find(),
+        AT_DAY.matcher(text).find(),
+        basis(text));
   }
 
-  /** Whether the text names a time and nothing else of which figures are told. */
-  public static boolean isTime(String name) {
-    PeriodText said = new PeriodText(name);
-    return said.saysYear()
-        || !said.dates.monthDays().isEmpty()
-        || said.length() != null
-        || said.saysDuration()
-        || said.quarter() != null;
+  boolean saysTime() {
+    return saysYear() || !dates.monthDays().isEmpty() || length != null || duration;
   }
 
-  /**
-   * The period of a column; empty where none is told, or several are.
-   *
-   * @param heads the names over the column from top to bottom, in one text
-   * @param titles of the table
-   */
-  public static Optional<Period> of(String heads, String titles) {
-    PeriodText near = new PeriodText(heads);
-    PeriodText far = new PeriodText(titles);
-    if (isChange(heads)) {
-      return Optional.empty();
-    }
-    if (near.saysYear()) {
-      return near.period(near.lastYear(), far);
-    }
-    return far.saysOneYear() ? far.period(far.lastYear(), near) : Optional.empty();
-  }
-
-  private boolean saysYear() {
+  boolean saysYear() {
     return !dates.years().isEmpty();
   }
 
-  private boolean saysOneYear() {
+  boolean saysOneYear() {
     return Set.copyOf(dates.years()).size() == 1;
   }
 
-  private int lastYear() {
+  int lastYear() {
     return dates.years().get(dates.years().size() - 1);
   }
 
-  private Optional<Period> period(int year, PeriodText other) {
-    if (Set.copyOf(dates.years()).size() > 1 && !isSpan()) {
-      return Optional.empty();
-    }
-    LocalDate end = end(year, other);
-    Integer quarter = quarter() == null ? other.quarter() : quarter();
-    java.time.Period length =
-        span().or(() -> Optional.ofNullable(length())).orElseGet(other::length);
-    Kind kind = kind() == null ? other.kind() : kind();
-    if (kind == null && length != null) {
-      kind = Kind.DURATION;
-    }
-    return Optional.of(
-        new Period(
-            kind,
-            end,
-            year,
-            quarter,
-            kind == Kind.INSTANT ? null : length,
-            basis() == Basis.REPORTED ? other.basis() : basis()));
-  }
-
   /** From one day to another. */
-  private boolean isSpan() {
-    return dates.days().size() == 2;
+  boolean isSpan() {
+    return dates.days().size() == 2 && dates.days().get(0).isBefore(dates.days().get(1));
   }
 
-  private Optional<java.time.Period> span() {
-    if (!isSpan()) {
-      return Optional.empty();
-    }
-    LocalDate after = dates.days().get(1).plusDays(1);
-    return after.isAfter(dates.days().get(0))
-        ? Optional.of(java.time.Period.between(dates.days().get(0), after))
-        : Optional.empty();
-  }
-
-  private @Nullable LocalDate end(int year, PeriodText other) {
-    if (!dates.days().isEmpty()) {
-      LocalDate last = dates.days().get(dates.days().size() - 1);
-      return last.getYear() == year ? last : null;
-    }
-    MonthDay day = day() == null ? other.day() : day();
-    return day == null || quarter() != null ? null : day.atYear(year);
+  java.time.Period span() {
+    return java.time.Period.between(dates.days().get(0), dates.days().get(1).plusDays(1));
   }
 
   /** The day on which all periods of the text end; null where it names none, or several. */
-  private @Nullable MonthDay day() {
+  @Nullable MonthDay day() {
     Set<MonthDay> days = new TreeSet<>(dates.monthDays());
     dates.days().forEach(day -> days.add(MonthDay.from(day)));
     return days.size() == 1 ? days.iterator().next() : null;
   }
 
-  private @Nullable Integer quarter() {
+  @Nullable LocalDate lastDay() {
+    return dates.days().isEmpty() ? null : dates.days().get(dates.days().size() - 1);
+  }
+
+  @Nullable Kind kind() {
+    boolean passes = duration || length != null || isSpan();
+    if (passes == instant) {
+      return null;
+    }
+    return passes ? Kind.DURATION : Kind.INSTANT;
+  }
+
+  private static @Nullable Integer quarter(String text) {
     Matcher matcher = QUARTER.matcher(text);
     if (!matcher.find()) {
       return null;
@@ -202,7 +155,7 @@ public final class PeriodText {
   }
 
   /** The one length that is told; null for none, or several. */
-  private java.time.@Nullable Period length() {
+  private static java.time.@Nullable Period length(String text, @Nullable Integer quarter) {
     Set<String> told = new TreeSet<>();
     Matcher matcher = LENGTH.matcher(text);
     while (matcher.find()) {
@@ -210,7 +163,7 @@ public final class PeriodText {
       int number = COUNTS.containsKey(count) ? COUNTS.get(count) : Integer.parseInt(count);
       told.add("P" + number + matcher.group(2).substring(0, 1).toUpperCase(Locale.ROOT));
     }
-    if (told.isEmpty() && (quarter() != null || THREE_MONTHS.matcher(text).find())) {
+    if (told.isEmpty() && (quarter != null || THREE_MONTHS.matcher(text).find())) {
       told.add("P3M");
     }
     if (HALF.matcher(text).find()) {
@@ -222,20 +175,7 @@ public final class PeriodText {
     return told.size() == 1 ? java.time.Period.parse(told.iterator().next()) : null;
   }
 
-  private boolean saysDuration() {
-    return OVER_TIME.matcher(text).find() || WHOLE_YEAR.matcher(text).find();
-  }
-
-  private @Nullable Kind kind() {
-    boolean duration = saysDuration() || length() != null || span().isPresent();
-    boolean instant = AT_DAY.matcher(text).find();
-    if (duration == instant) {
-      return null;
-    }
-    return duration ? Kind.DURATION : Kind.INSTANT;
-  }
-
-  private Basis basis() {
+  private static Basis basis(String text) {
     return BASES.entrySet().stream()
         .filter(basis -> basis.getKey().matcher(text).find())
         .map(Map.Entry::getValue)
