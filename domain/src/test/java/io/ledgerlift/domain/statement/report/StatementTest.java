@@ -6,6 +6,7 @@ import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.artifact.Cell;
 import io.ledgerlift.domain.artifact.TableNote;
 import io.ledgerlift.domain.page.BoundingBox;
+import io.ledgerlift.domain.statement.Check.Verdict;
 import io.ledgerlift.domain.statement.Tables;
 import io.ledgerlift.domain.statement.period.Period;
 import java.time.LocalDate;
@@ -129,6 +130,25 @@ class StatementTest {
             List.of("5 May 2023", "Fuel", "-50.00", "200.00"));
 
     assertThat(kind(account)).isEqualTo(StatementKind.ACCOUNT);
+  }
+
+  @Test
+  void two_equal_bookings_of_one_day_stay_two() {
+    Table account =
+        Tables.table(
+            List.of("Date", "Booking", "Amount", "Balance"),
+            List.of("1 May 2023", "Opening", "", "100.00"),
+            List.of("2 May 2023", "Coffee", "-4.00", "96.00"),
+            List.of("2 May 2023", "Coffee", "-4.00", "92.00"),
+            List.of("3 May 2023", "Salary", "200.00", "292.00"),
+            List.of("4 May 2023", "Food", "-10.00", "282.00"));
+
+    Statement statement = statement(account);
+
+    assertThat(statement.rows()).filteredOn(row -> row.path().contains("2 May 2023")).hasSize(2);
+    assertThat(statement.checks())
+        .hasSize(4)
+        .allSatisfy(check -> assertThat(check.verdict()).isEqualTo(Verdict.PASSED));
   }
 
   @Test
