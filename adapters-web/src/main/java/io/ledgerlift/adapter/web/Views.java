@@ -16,7 +16,7 @@ import io.ledgerlift.domain.document.Failure;
 import io.ledgerlift.domain.document.ObjectKey;
 import io.ledgerlift.domain.document.Reading;
 import io.ledgerlift.domain.document.SourceFile;
-import io.ledgerlift.domain.statement.ValuedTree;
+import io.ledgerlift.domain.statement.report.ValuedTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -28,7 +28,7 @@ class IssueViewsTest {
     IssueViews views = new IssueViews();
     views.add(
         understood(
-            List.of("", "2023", "2022"),
+            List.of("", "North", "South"),
             List.of("Cash", "1,200", "1,100"),
             List.of("Receivables", "790", "640"),
             List.of("Total", "1,950", "1,740")));

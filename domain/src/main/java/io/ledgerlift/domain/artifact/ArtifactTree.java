@@ -70,10 +70,14 @@ public final class ArtifactTree {
     return write(artifact, data(artifact));
   }
 
-  /** The whole table, with these trees of its cells. */
+  /** The whole table, with these trees of its cells and of what should be looked at. */
   public static Map<String, @Nullable Object> write(
-      Table table, List<Map<String, @Nullable Object>> cells) {
-    return write(table, TableTree.write(table, cells));
+      Table table,
+      List<Map<String, @Nullable Object>> cells,
+      List<Map<String, @Nullable Object>> issues) {
+    Map<String, @Nullable Object> data = TableTree.write(table, cells);
+    data.put("issues", issues);
+    return write(table, data);
   }
 
   private static Map<String, @Nullable Object> write(

@@ -7,7 +7,7 @@ import io.ledgerlift.application.port.Artifacts.PageRow;
 import io.ledgerlift.application.port.ReadingWriter;
 import io.ledgerlift.domain.artifact.QualityFlag;
 import io.ledgerlift.domain.document.Document;
-import io.ledgerlift.domain.statement.ValuedTree;
+import io.ledgerlift.domain.statement.report.ValuedTree;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** What of a statement should be looked at before its figures are used. */
 public final class StatementIssues {
 
-  /** A cell is rather wrong than right below this. */
-  private static final double DOUBTFUL = 0.5;
-
   /** Smaller figures need no scale. */
   private static final BigDecimal LARGE = new BigDecimal(1000);
 
@@ -45,11 +42,11 @@ public final class StatementIssues {
     this.values = statement.values();
   }
 
-  /** Failed checks first, then cells from top to bottom, then columns and the table as a whole. */
+  /** Failed checks first, then what is seen by the table itself, then what its kind asks for. */
   public static List<Issue> of(Statement statement) {
     StatementIssues found = new StatementIssues(statement);
     found.addChecks();
-    found.table.cells().forEach(found::addCell);
+    found.issues.addAll(TableIssues.of(found.table, found.values));
     found.addColumns();
     found.addTable();
     return List.copyOf(found.issues);
@@ -63,19 +60,7 @@ public final class StatementIssues {
     }
   }
 
-  private void addCell(Cell cell) {
-    Place place = new Place(cell.row(), cell.column());
-    if (values.isUnread(cell)) {
-      add(Code.UNREAD_FIGURE, place, cell.text());
-    } else if (cell.confidence().value() < DOUBTFUL && hasDigit(cell.text())) {
-      add(Code.LOW_CONFIDENCE, place, cell.text());
-    }
-  }
-
   private void addColumns() {
-    for (int column : values.mixedColumns()) {
-      add(Code.MIXED_CURRENCIES, new Place(0, column), values.names().heads(column));
-    }
     boolean timed =
         OF_COMPANIES.contains(statement.kind().what())
             && statement.kind().what() != StatementKind.EQUITY;
@@ -93,10 +78,7 @@ public final class StatementIssues {
     if (isOfCompany() && isScaleGuessed()) {
       add(Code.GUESSED_SCALE, null, statement.title());
     }
-    table.unassigned().stream()
-        .filter(StatementIssues::hasDigit)
-        .forEach(word -> add(Code.UNASSIGNED_NUMBER, null, word));
-    if (table.continues() != null || statement.table().parts().size() > 1) {
+    if (table.continues() == null && statement.table().parts().size() > 1) {
       add(Code.JOINED_TABLE, null, statement.title());
     }
   }
@@ -132,9 +114,5 @@ public final class StatementIssues {
         .map(Cell::text)
         .findFirst()
         .orElse("");
-  }
-
-  private static boolean hasDigit(String text) {
-    return text.codePoints().anyMatch(Character::isDigit);
   }
 }
