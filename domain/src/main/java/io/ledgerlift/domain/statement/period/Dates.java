@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -152,7 +153,7 @@ record Dates(List<LocalDate> days, List<MonthDay> monthDays, List<Integer> years
     }
     String name = text.toLowerCase(Locale.ROOT);
     String prefix = name.startsWith("jui") ? name.substring(0, 4) : name.substring(0, 3);
-    return MONTHS.get(prefix).getValue();
+    return Objects.requireNonNull(MONTHS.get(prefix), prefix).getValue();
   }
 
   private static Optional<MonthDay> monthDay(int month, int day) {

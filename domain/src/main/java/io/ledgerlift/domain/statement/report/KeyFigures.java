@@ -106,14 +106,11 @@ final class KeyFigures {
           case CASH_FLOW -> List.of(Item.NET_INCOME, Item.CASH);
           default -> List.of();
         };
-    return able.stream()
-        .filter(
-            item ->
-                (kind == StatementKind.CASH_FLOW && item == Item.CASH
-                        ? CASH_AT_END
-                        : NAMES.get(item))
-                    .matcher(name)
-                    .matches())
-        .findFirst();
+    return able.stream().filter(item -> pattern(kind, item).matcher(name).matches()).findFirst();
+  }
+
+  private static Pattern pattern(StatementKind kind, Item item) {
+    boolean atEnd = kind == StatementKind.CASH_FLOW && item == Item.CASH;
+    return atEnd ? CASH_AT_END : Objects.requireNonNull(NAMES.get(item), "every item has a name");
   }
 }

@@ -64,18 +64,20 @@ public record Statement(
 
   /** What is printed in a cell, by its scale: in units of its currency, percent as printed. */
   public Optional<BigDecimal> scaled(Cell cell) {
-    return values
-        .of(cell)
-        .filter(value -> value.amount().number() != null)
-        .map(value -> value.amount().number().multiply(value.scale()));
+    Optional<BigDecimal> scale = values.of(cell).map(TableValues.Value::scale);
+    return number(cell).flatMap(number -> scale.map(number::multiply));
   }
 
   /** What one is in the last decimal of a figure, by its scale. */
   BigDecimal unit(Cell cell) {
-    return values
-        .of(cell)
-        .map(value -> value.scale().movePointLeft(value.amount().number().scale()))
+    Optional<BigDecimal> scale = values.of(cell).map(TableValues.Value::scale);
+    return number(cell)
+        .flatMap(number -> scale.map(by -> by.movePointLeft(number.scale())))
         .orElse(BigDecimal.ONE);
+  }
+
+  private Optional<BigDecimal> number(Cell cell) {
+    return values.of(cell).flatMap(value -> Optional.ofNullable(value.amount().number()));
   }
 
   /** A balance of an account: what it is made of stands in other columns too. */
