@@ -35,6 +35,7 @@ import io.ledgerlift.domain.Actor;
 import io.ledgerlift.domain.document.RetryPolicy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Every use case, over ports in memory. */
@@ -92,7 +93,11 @@ public record EmbeddedUseCases(
         new DownloadOriginal(find, ports.objects(), ports.auditTrail(), RULES),
         new ReadArtifacts(find, ports.artifacts(), ports.objects()),
         new ReadHistory(ports.auditTrail()),
-        new ExportReading(find, ports.artifacts(), ports.auditTrail(), tools.writer()),
+        new ExportReading(
+            find,
+            ports.artifacts(),
+            ports.auditTrail(),
+            Map.of(ExportReading.Format.JSON, tools.writer())),
         new PurgeDocument(
             find, ports.documents(), ports.artifacts(), ports.objects(), ports.transactions()),
         new WatchProgress(find, ports.feed()),

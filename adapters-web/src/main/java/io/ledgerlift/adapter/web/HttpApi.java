@@ -78,7 +78,7 @@ public final class HttpApi implements AutoCloseable {
         new Route(GET, "/v1/documents/{id}/events", audit::events),
         new Route(GET, "/v1/documents/{id}/progress", progress::progress),
         new Route(GET, "/v1/documents/{id}/export.json", readings::exportJson),
-        new Route(GET, "/v1/documents/{id}/export.xlsx", readings::exportLater),
+        new Route(GET, "/v1/documents/{id}/export.xlsx", readings::exportXlsx),
         new Route(GET, "/v1/documents/{id}/export.csv", readings::exportLater),
         new Route(GET, "/v1/documents/{id}/export.md", readings::exportLater),
         new Route(GET, "/health", operations::health),

@@ -5,6 +5,7 @@ import io.ledgerlift.application.ContentDisposition;
 import io.ledgerlift.application.port.Artifacts.Found;
 import io.ledgerlift.application.port.Artifacts.Position;
 import io.ledgerlift.application.usecase.ExportReading.Export;
+import io.ledgerlift.application.usecase.ExportReading.Format;
 import io.ledgerlift.application.usecase.ReadArtifacts.Batch;
 import io.ledgerlift.application.usecase.ReadArtifacts.Mark;
 import io.ledgerlift.application.usecase.ReadArtifacts.Selection;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -153,11 +155,20 @@ final class ReadingHandlers {
   }
 
   void exportJson(Context ctx) throws IOException {
+    export(ctx, Format.JSON, "application/json");
+  }
+
+  void exportXlsx(Context ctx) throws IOException {
+    export(ctx, Format.XLSX, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  }
+
+  private void export(Context ctx, Format format, String contentType) throws IOException {
     DocumentId id = Visit.document(ctx);
-    Export export = useCases.exportReading().export(id, visit.occasion(ctx));
+    Export export = useCases.exportReading().export(id, format, visit.occasion(ctx));
     String name = export.document().source().filename().value();
-    ctx.contentType("application/json");
-    String saved = name.replaceFirst("\\.[^.]*$", "") + ".json";
+    ctx.contentType(contentType);
+    String saved =
+        name.replaceFirst("\\.[^.]*$", "") + "." + format.name().toLowerCase(Locale.ROOT);
     ctx.header("Content-Disposition", ContentDisposition.attachment(saved));
     export.writeTo(ctx.res().getOutputStream());
   }
@@ -166,6 +177,8 @@ final class ReadingHandlers {
     Visit.document(ctx);
     throw new Problem.Raised(
         new Problem(
-            404, "export_format_not_available_yet", "For now readings are exported as JSON only."));
+            404,
+            "export_format_not_available_yet",
+            "For now readings are exported as JSON and XLSX only."));
   }
 }

@@ -31,7 +31,8 @@ class EveryAnswerTest {
           "/statements",
           "/events",
           "/progress",
-          "/export.json");
+          "/export.json",
+          "/export.xlsx");
 
   private final TestService service = new TestService();
   private final TestClient client = service.client;
@@ -94,7 +95,8 @@ class EveryAnswerTest {
     client.get("/v1/documents/" + id + "/statements?limit=0");
     client.get("/v1/documents/" + id + "/content", "X-Actor", " ");
     client.get("/v1/documents/" + id + "/export.json", "X-Actor", " ");
-    List.of(".xlsx", ".csv", ".md").forEach(format -> get("/export" + format));
+    client.get("/v1/documents/" + id + "/export.xlsx", "X-Actor", " ");
+    List.of(".csv", ".md").forEach(format -> get("/export" + format));
     for (String part : OF_A_DOCUMENT) {
       client.get("/v1/documents/" + UUID.randomUUID() + part);
     }

@@ -17,6 +17,7 @@ import io.ledgerlift.application.port.MemoryWorkQueue;
 import io.ledgerlift.application.port.ReadingWriter;
 import io.ledgerlift.application.usecase.CheckHealth;
 import io.ledgerlift.application.usecase.ExportReading;
+import io.ledgerlift.application.usecase.ExportReading.Format;
 import io.ledgerlift.application.usecase.ReadStatements;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.artifact.QualityFlag;
@@ -93,7 +94,10 @@ final class TestService implements AutoCloseable {
     EmbeddedUseCases all = embedded.useCases();
     ExportReading export =
         new ExportReading(
-            all.findDocuments(), ports.artifacts(), ports.auditTrail(), new PlainWriter());
+            all.findDocuments(),
+            ports.artifacts(),
+            ports.auditTrail(),
+            Map.of(Format.JSON, new PlainWriter(), Format.XLSX, new PlainWriter()));
     return new UseCases(
         all.requestUpload(),
         all.registerDocument(),

@@ -17,7 +17,10 @@ import io.ledgerlift.domain.page.PageNumber;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +33,24 @@ public final class ExportReading {
   private final FindDocuments find;
   private final Artifacts artifacts;
   private final AuditTrail trail;
-  private final ReadingWriter writer;
+  private final Map<Format, ReadingWriter> writers;
+
+  /** As what a reading can be given out. */
+  public enum Format {
+    JSON,
+    /** The data book. */
+    XLSX
+  }
 
   public ExportReading(
-      FindDocuments find, Artifacts artifacts, AuditTrail trail, ReadingWriter writer) {
+      FindDocuments find,
+      Artifacts artifacts,
+      AuditTrail trail,
+      Map<Format, ReadingWriter> writers) {
     this.find = find;
     this.artifacts = artifacts;
     this.trail = trail;
-    this.writer = writer;
+    this.writers = new EnumMap<>(writers);
   }
 
   /** An export that was allowed and noted; it can be written once. */
@@ -49,23 +62,27 @@ public final class ExportReading {
   }
 
   /** Prepares an export; {@link NotRead} when no reading has completed. */
-  public Export export(DocumentId id, Occasion occasion) {
+  public Export export(DocumentId id, Format format, Occasion occasion) {
+    ReadingWriter writer = Objects.requireNonNull(writers.get(format), "no writer for it");
     Document document = find.one(id);
     Reading reading = document.reading();
     if (reading == null) {
       throw new NotRead(document);
     }
-    trail.append(document.deed(EventType.DOCUMENT_EXPORTED, "Exported as JSON.", occasion));
-    return new StoredReading(document, reading);
+    trail.append(
+        document.deed(EventType.DOCUMENT_EXPORTED, "Exported as " + format + ".", occasion));
+    return new StoredReading(document, reading, writer);
   }
 
   private final class StoredReading implements Export, ReadingWriter.Content {
 
+    private final ReadingWriter writer;
     private final Document document;
     private final int attempt;
     private final boolean pageless;
 
-    StoredReading(Document document, Reading reading) {
+    StoredReading(Document document, Reading reading, ReadingWriter writer) {
+      this.writer = writer;
       this.document = document;
       this.attempt = reading.attempt();
       this.pageless = reading.pageCount() == 0;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.port.TestPages;
 import io.ledgerlift.application.usecase.ExportReading.Export;
+import io.ledgerlift.application.usecase.ExportReading.Format;
 import io.ledgerlift.domain.artifact.Artifact;
 import io.ledgerlift.domain.audit.EventType;
 import io.ledgerlift.domain.document.Document;
@@ -84,7 +85,7 @@ class ExportReadingTest extends UseCaseTest {
   }
 
   private Export export(Document document) {
-    return useCases().exportReading().export(document.id(), ledgerLift.occasion());
+    return useCases().exportReading().export(document.id(), Format.JSON, ledgerLift.occasion());
   }
 
   private static String written(Export export) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ledgerlift.application.Unavailable;
+import io.ledgerlift.application.usecase.ExportReading.Format;
 import io.ledgerlift.domain.audit.AuditVerdict.Broken;
 import io.ledgerlift.domain.audit.AuditVerdict.Intact;
 import io.ledgerlift.domain.document.Document;
@@ -22,7 +23,7 @@ class VerifyAuditTrailTest extends UseCaseTest {
   void everything_that_the_use_cases_do_leaves_an_intact_trail() {
     Document completed = completed();
     useCases().downloadOriginal().download(completed.id(), ledgerLift.occasion());
-    useCases().exportReading().export(completed.id(), ledgerLift.occasion());
+    useCases().exportReading().export(completed.id(), Format.JSON, ledgerLift.occasion());
     useCases().requestReading().request(completed.id(), ledgerLift.occasion());
     ledgerLift.runDue();
     useCases().purgeDocument().purge(failed().id(), ledgerLift.occasion());

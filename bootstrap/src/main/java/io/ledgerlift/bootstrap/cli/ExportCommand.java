@@ -1,8 +1,10 @@
 package io.ledgerlift.bootstrap.cli;
 
+import io.ledgerlift.application.usecase.ExportReading;
 import io.ledgerlift.bootstrap.wiring.Wiring;
 import io.ledgerlift.domain.DocumentId;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +28,14 @@ final class ExportCommand implements Callable<Integer> {
 
   /** What can be written. */
   enum Format {
-    json
+    json(ExportReading.Format.JSON),
+    xlsx(ExportReading.Format.XLSX);
+
+    private final ExportReading.Format of;
+
+    Format(ExportReading.Format of) {
+      this.of = of;
+    }
   }
 
   ExportCommand(Shell shell) {
@@ -36,17 +45,18 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DocumentId document = DocumentId.parse(id);
-    Path file = out == null ? Path.of(document + "." + format) : out;
-    shell.with(wiring -> write(wiring, document, file));
+    Format wanted = Objects.requireNonNull(format, "picocli requires it");
+    Path file = out == null ? Path.of(document + "." + wanted) : out;
+    shell.with(wiring -> write(wiring, document, wanted.of, file));
     shell.out().println(file);
     return 0;
   }
 
-  private Path write(Wiring wiring, DocumentId document, Path file) {
+  private Path write(Wiring wiring, DocumentId document, ExportReading.Format as, Path file) {
     // The file first: an export that has nowhere to go is none, and leaves no event.
     WholeFile.write(
         file,
-        out -> wiring.deeds().exportReading().export(document, shell.occasion()).writeTo(out));
+        out -> wiring.deeds().exportReading().export(document, as, shell.occasion()).writeTo(out));
     return file;
   }
 }

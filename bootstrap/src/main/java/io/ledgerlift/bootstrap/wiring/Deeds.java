@@ -1,11 +1,13 @@
 package io.ledgerlift.bootstrap.wiring;
 
 import io.ledgerlift.adapter.formats.json.JsonReadingWriter;
+import io.ledgerlift.adapter.formats.xlsx.XlsxReadingWriter;
 import io.ledgerlift.adapter.web.UseCases;
 import io.ledgerlift.application.port.SignedTransfers;
 import io.ledgerlift.application.usecase.CheckHealth;
 import io.ledgerlift.application.usecase.DownloadOriginal;
 import io.ledgerlift.application.usecase.ExportReading;
+import io.ledgerlift.application.usecase.ExportReading.Format;
 import io.ledgerlift.application.usecase.FindDocuments;
 import io.ledgerlift.application.usecase.PurgeDocument;
 import io.ledgerlift.application.usecase.ReadArtifacts;
@@ -23,6 +25,7 @@ import io.ledgerlift.application.usecase.UploadRules;
 import io.ledgerlift.application.usecase.VerifyAuditTrail;
 import io.ledgerlift.application.usecase.WatchProgress;
 import io.ledgerlift.bootstrap.settings.Settings;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +85,11 @@ public final class Deeds {
         findDocuments,
         outside.database().artifacts(),
         outside.database().auditTrail(),
-        new JsonReadingWriter());
+        Map.of(
+            Format.JSON,
+            new JsonReadingWriter(),
+            Format.XLSX,
+            new XlsxReadingWriter(id -> outside.publicUrl() + "/v1/documents/" + id)));
   }
 
   UseCases useCases() {

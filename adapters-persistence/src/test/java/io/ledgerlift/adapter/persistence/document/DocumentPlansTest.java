@@ -116,6 +116,7 @@ final class DocumentPlansTest {
     }
     literals.put("artifacts", "'{}'");
     literals.put("flags", "'{}'");
+    literals.put("checks", "'{}'");
     literals.put("status", "'failed'");
     literals.put("pattern", "'%c4ca42%'");
     return literals;

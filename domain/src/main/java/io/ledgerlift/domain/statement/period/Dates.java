@@ -24,8 +24,9 @@ import java.util.regex.Pattern;
  * @param days whole dates, the last day of a month where only that is named
  * @param monthDays days without a year
  * @param years in the order in which they stand, those of the days too
+ * @param alone whether the text says nothing else
  */
-record Dates(List<LocalDate> days, List<MonthDay> monthDays, List<Integer> years) {
+record Dates(List<LocalDate> days, List<MonthDay> monthDays, List<Integer> years, boolean alone) {
 
   private static final String YEAR = "((?:19|20)\\d\\d)";
 
@@ -34,7 +35,7 @@ record Dates(List<LocalDate> days, List<MonthDay> monthDays, List<Integer> years
 
   private static final Map<String, Month> MONTHS = months();
 
-  private static final Dates NONE = new Dates(List.of(), List.of(), List.of());
+  private static final Dates NONE = new Dates(List.of(), List.of(), List.of(), false);
 
   private static final List<Form> FORMS =
       List.of(
@@ -121,7 +122,8 @@ record Dates(List<LocalDate> days, List<MonthDay> monthDays, List<Integer> years
         left.replace(match.start(), match.end(), "\u0000".repeat(match.end() - match.start()));
       }
     }
-    return new Dates(days, monthDays, List.copyOf(years.values()));
+    boolean alone = left.chars().allMatch(c -> c == 0 || Character.isWhitespace(c));
+    return new Dates(days, monthDays, List.copyOf(years.values()), alone);
   }
 
   private static Optional<Integer> year(String digits) {

@@ -20,6 +20,11 @@ public final class Periods {
           "\\b(?:changes?|variance|increase|decrease|growth|vs\\.?|versus|better|worse|ver\u00e4nderung|\u00e4nderung|abweichung|yoy|y/y|q/q)\\b"
               + "|\u0394");
 
+  private static final int LONGEST_DAY = 32;
+
+  /** The number of a day. */
+  private static final Pattern DAY = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
+
   private final String titles;
   private final TimeWords told;
 
@@ -32,6 +37,17 @@ public final class Periods {
   /** Whether a column compares two periods instead of telling one. */
   public static boolean isChange(String heads) {
     return CHANGE.matcher(heads).find();
+  }
+
+  /** The day that a text is, and nothing else; a month or a year is none. */
+  public static Optional<LocalDate> day(String text) {
+    if (text.length() > LONGEST_DAY || !DAY.matcher(text).find()) {
+      return Optional.empty();
+    }
+    Dates dates = Dates.in(text);
+    return dates.alone() && dates.days().size() == 1
+        ? Optional.of(dates.days().get(0))
+        : Optional.empty();
   }
 
   /** Whether a name says a time; what else it says is of no account. */

@@ -1,0 +1,124 @@
+package io.ledgerlift.adapter.formats.xlsx;
+
+import io.ledgerlift.domain.databook.BookCell.Style;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The looks of cells, numbered as they come up. */
+final class Styles {
+
+  /** Numbers below belong to the formats that every spreadsheet has. */
+  private static final int FIRST_FORMAT = 164;
+
+  private static final String TEXT = "@";
+  private static final int TEXT_FORMAT = 49;
+  private static final String GENERAL = "General";
+
+  /** Fonts and fills by the order of {@link Style}; a fill of 0 is none. */
+  private static final String FONTS =
+      font("", 11, "FF000000")
+          + font("<b/>", 14, "FF1F3864")
+          + font("<b/>", 11, "FF000000")
+          + font("", 11, "FF0000FF")
+          + font("", 11, "FF000000")
+          + font("", 11, "FF0000FF")
+          + font("<b/>", 11, "FFC55A11");
+
+  private static final int[] FILLS = {0, 0, 2, 0, 0, 3, 0};
+
+  private final Map<String, Integer> formats = new LinkedHashMap<>();
+  private final Map<Look, Integer> looks = new LinkedHashMap<>();
+
+  private record Look(Style style, String format) {}
+
+  Styles() {
+    of(Style.PLAIN, GENERAL);
+  }
+
+  private static String font(String weight, int size, String colour) {
+    return "<font>"
+        + weight
+        + "<sz val=\""
+        + size
+        + "\"/><color rgb=\""
+        + colour
+        + "\"/><name val=\"Calibri\"/></font>";
+  }
+
+  /** The number of a look. */
+  int of(Style style, String format) {
+    if (!format.equals(TEXT) && !format.equals(GENERAL)) {
+      formats.computeIfAbsent(format, added -> FIRST_FORMAT + formats.size());
+    }
+    return looks.computeIfAbsent(new Look(style, format), added -> looks.size());
+  }
+
+  /** That of texts: whoever edits one does not make a formula of it. */
+  int ofText(Style style) {
+    return of(style, TEXT);
+  }
+
+  String xml() {
+    StringBuilder xml =
+        new StringBuilder(PackageParts.DECLARATION)
+            .append("<styleSheet xmlns=\"")
+            .append(PackageParts.MAIN)
+            .append("\">");
+    if (!formats.isEmpty()) {
+      xml.append("<numFmts count=\"").append(formats.size()).append("\">");
+      formats.forEach(
+          (format, id) ->
+              xml.append("<numFmt numFmtId=\"")
+                  .append(id)
+                  .append("\" formatCode=\"")
+                  .append(XmlText.escaped(format))
+                  .append("\"/>"));
+      xml.append("</numFmts>");
+    }
+    xml.append("<fonts count=\"")
+        .append(Style.values().length)
+        .append("\">")
+        .append(FONTS)
+        .append("</fonts><fills count=\"4\">")
+        .append("<fill><patternFill patternType=\"none\"/></fill>")
+        .append("<fill><patternFill patternType=\"gray125\"/></fill>")
+        .append(fill("FFE7E6E6"))
+        .append(fill("FFFFE699"))
+        .append("</fills><borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/>")
+        .append("</border></borders><cellStyleXfs count=\"1\">")
+        .append("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>")
+        .append("<cellXfs count=\"")
+        .append(looks.size())
+        .append("\">");
+    looks.keySet().forEach(look -> xml.append(xf(look)));
+    return xml.append("</cellXfs></styleSheet>").toString();
+  }
+
+  private static String fill(String colour) {
+    return "<fill><patternFill patternType=\"solid\"><fgColor rgb=\""
+        + colour
+        + "\"/><bgColor indexed=\"64\"/></patternFill></fill>";
+  }
+
+  private String xf(Look look) {
+    boolean text = look.format().equals(TEXT);
+    int format = text ? TEXT_FORMAT : formats.getOrDefault(look.format(), 0);
+    int number = look.style().ordinal();
+    String wrap =
+        text && (look.style() == Style.FLAG || look.style() == Style.HEAD)
+            ? "<alignment vertical=\"top\" wrapText=\"1\"/>"
+            : "<alignment vertical=\"top\"/>";
+    return "<xf numFmtId=\""
+        + format
+        + "\" fontId=\""
+        + number
+        + "\" fillId=\""
+        + FILLS[number]
+        + "\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\""
+        + " applyAlignment=\"1\""
+        + (text ? " quotePrefix=\"1\"" : "")
+        + ">"
+        + wrap
+        + "</xf>";
+  }
+}

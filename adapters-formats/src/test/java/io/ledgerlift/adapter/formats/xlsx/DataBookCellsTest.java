@@ -1,0 +1,189 @@
+package io.ledgerlift.adapter.formats.xlsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerlift.domain.artifact.Artifact.Table;
+import io.ledgerlift.domain.artifact.Cell;
+import io.ledgerlift.domain.artifact.Confidence;
+import io.ledgerlift.domain.artifact.Engine;
+import io.ledgerlift.domain.page.PageNumber;
+import io.ledgerlift.domain.statement.TableValues;
+import io.ledgerlift.fixtures.bank.BankStatementGenerator;
+import io.ledgerlift.fixtures.invoice.InvoiceGenerator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a book says, opened by somebody else's code, beside the tables that it was made of. */
+class DataBookCellsTest {
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 4, 7, 12, 19, 33})
+  void every_number_of_every_table_is_a_number_of_the_book(int seed) throws IOException {
+    ReadReport report = ReadReport.of(TestReports.statement(seed));
+
+    assertHoldsAll(report);
+  }
+
+  @Test
+  void numbers_of_accounts_and_invoices_are_there_too() throws IOException {
+    assertHoldsAll(ReadReport.of(BankStatementGenerator.generate(5)));
+    assertHoldsAll(ReadReport.of(InvoiceGenerator.generate(3)));
+  }
+
+  /** Counted: as often as a number stands in the tables it stands in the sheets of tables. */
+  private static void assertHoldsAll(ReadReport report) throws IOException {
+    Map<BigDecimal, Integer> there = new HashMap<>();
+    report.tables().forEach(table -> count(table, there));
+    Map<BigDecimal, Integer> written = new HashMap<>();
+    try (XSSFWorkbook book = open(report)) {
+      for (int i = 1; i < book.getNumberOfSheets() - 3; i++) {
+        count(book.getSheetAt(i), written);
+      }
+    }
+    assertThat(there).isNotEmpty();
+    there.forEach(
+        (number, times) ->
+            assertThat(written.getOrDefault(number, 0))
+                .as("%s", number)
+                .isGreaterThanOrEqualTo(times));
+  }
+
+  private static void count(Table table, Map<BigDecimal, Integer> counts) {
+    TableValues values = new TableValues(table);
+    for (Cell cell : table.cells()) {
+      values
+          .of(cell)
+          .map(value -> value.amount())
+          .filter(amount -> amount.number() != null)
+          .map(
+              amount ->
+                  amount.kind().code().equals("percent")
+                      ? Objects.requireNonNull(amount.number()).movePointLeft(2)
+                      : Objects.requireNonNull(amount.number()))
+          .ifPresent(number -> counts.merge(plain(number), 1, Integer::sum));
+    }
+  }
+
+  private static void count(XSSFSheet sheet, Map<BigDecimal, Integer> counts) {
+    sheet.forEach(
+        row ->
+            row.forEach(
+                cell -> {
+                  CellType type =
+                      cell.getCellType() == CellType.FORMULA
+                          ? cell.getCachedFormulaResultType()
+                          : cell.getCellType();
+                  if (type == CellType.NUMERIC) {
+                    counts.merge(
+                        plain(BigDecimal.valueOf(cell.getNumericCellValue())), 1, Integer::sum);
+                  }
+                }));
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+  }
+
+  @Test
+  void figures_look_as_they_were_printed_and_texts_stay_texts() throws IOException {
+    List<String> printed =
+        List.of(
+            "1,234", "(1,234)", "$ 12.50", "12.5%", "\u2014", "1,234 (1)", "12 34", "=1+1", "n.m.");
+    XSSFSheet sheet = sheet(printed);
+    DataFormatter formatter = new DataFormatter();
+
+    List<String> shown = new ArrayList<>();
+    for (int i = 0; i < printed.size(); i++) {
+      shown.add(formatter.formatCellValue(sheet.getRow(4 + i).getCell(1)));
+    }
+
+    assertThat(shown)
+        .containsExactly(
+            "1,234", "(1,234)", "$ 12.50", "12.5%", "\u2014", "1,234 (1)", "12 34", "=1+1", "n.m.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+1+cmd|' /C calc'!A0",
+        "-2+3+cmd|' /C calc'!A0",
+        "@SUM(1+1)*cmd|' /C calc'!A0",
+        "=HYPERLINK(\"http://evil.test\",\"x\")",
+        "\t=1+1",
+        "\r=1+1",
+        "=cmd|' /C calc'!'A1'",
+        "'=1+1",
+        "\uff1d1+1"
+      })
+  void no_text_of_a_document_is_ever_a_formula(String text) throws IOException {
+    XSSFSheet sheet = sheet(List.of(text));
+
+    XSSFCell value = sheet.getRow(4).getCell(1);
+
+    assertThat(value.getCellType()).isEqualTo(CellType.STRING);
+    assertThat(value.getStringCellValue()).isEqualTo(text);
+    assertThat(value.getCellStyle().getQuotePrefixed()).isTrue();
+    assertThat(sheet.getSheetName()).doesNotContain("[", "]", ":", "*", "?", "/");
+  }
+
+  @Test
+  void what_a_spreadsheet_would_round_stays_a_text() throws IOException {
+    XSSFCell cell = sheet(List.of("1,234,567,890,123,456.78")).getRow(4).getCell(1);
+
+    assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+    assertThat(cell.getStringCellValue()).isEqualTo("1,234,567,890,123,456.78");
+  }
+
+  @Test
+  void days_are_days() throws IOException {
+    XSSFCell cell = sheet(List.of("31 December 2023", "2023")).getRow(4).getCell(1);
+
+    assertThat(cell.getLocalDateTimeCellValue()).isEqualTo("2023-12-31T00:00:00");
+  }
+
+  private static XSSFSheet sheet(List<String> values) throws IOException {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(cell(0, 0, "Item", Cell.Role.HEADER));
+    cells.add(cell(0, 1, "Amount", Cell.Role.HEADER));
+    for (int i = 0; i < values.size(); i++) {
+      cells.add(cell(i + 1, 0, "Line", Cell.Role.LABEL));
+      cells.add(cell(i + 1, 1, values.get(i), Cell.Role.VALUE));
+    }
+    Table table =
+        new Table(
+            new PageNumber(1),
+            null,
+            new Engine("test", "1"),
+            Confidence.CERTAIN,
+            values.size() + 1,
+            2,
+            1,
+            cells,
+            List.of());
+    return open(new ReadReport(List.of(ReadReport.row(new PageNumber(1), List.of(table))), null))
+        .getSheetAt(1);
+  }
+
+  private static Cell cell(int row, int column, String text, Cell.Role role) {
+    return new Cell(row, column, 1, 1, text, null, Confidence.CERTAIN, role);
+  }
+
+  private static XSSFWorkbook open(ReadReport report) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(report.book()));
+  }
+}

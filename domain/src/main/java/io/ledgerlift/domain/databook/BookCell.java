@@ -1,0 +1,72 @@
+package io.ledgerlift.domain.databook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell of a sheet.
+ *
+ * @param link an address to open; null for none
+ */
+public record BookCell(Content content, Style style, @Nullable String link) {
+
+  /** What stands in a cell. */
+  public sealed interface Content {}
+
+  /** A text that is never taken for anything else. */
+  public record Text(String text) implements Content {}
+
+  /**
+   * A number.
+   *
+   * @param format how it is shown, in the language of spreadsheets
+   */
+  public record Figure(BigDecimal number, String format) implements Content {}
+
+  /**
+   * A number that is worked out of other cells.
+   *
+   * @param formula in the language of spreadsheets, without the sign before it
+   * @param result what it comes to
+   */
+  public record Formula(String formula, BigDecimal result, String format) implements Content {}
+
+  /** A formula that says a word. */
+  public record Word(String formula, String result) implements Content {}
+
+  /** A day. */
+  public record Day(LocalDate day) implements Content {}
+
+  /** How a cell looks; what it means is never told by colour alone. */
+  public enum Style {
+    PLAIN,
+    TITLE,
+    /** Names a column. */
+    HEAD,
+    /** Read from the source: blue, as in financial models. */
+    READ,
+    /** Worked out: black. */
+    CALCULATED,
+    /** Read from the source, and to be looked at. */
+    DOUBTFUL,
+    /** Says what is to be looked at. */
+    FLAG
+  }
+
+  static BookCell text(String text) {
+    return text(text, Style.PLAIN);
+  }
+
+  static BookCell text(String text, Style style) {
+    return new BookCell(new Text(text), style, null);
+  }
+
+  static BookCell number(long number) {
+    return new BookCell(new Figure(BigDecimal.valueOf(number), "0"), Style.PLAIN, null);
+  }
+
+  BookCell linked(@Nullable String address) {
+    return new BookCell(content, style, address);
+  }
+}

@@ -1,0 +1,249 @@
+package io.ledgerlift.domain.databook;
+
+import io.ledgerlift.domain.artifact.Artifact.Table;
+import io.ledgerlift.domain.artifact.Cell;
+import io.ledgerlift.domain.databook.BookCell.Style;
+import io.ledgerlift.domain.page.PageNumber;
+import io.ledgerlift.domain.statement.Amount;
+import io.ledgerlift.domain.statement.Check;
+import io.ledgerlift.domain.statement.Check.Part;
+import io.ledgerlift.domain.statement.Check.Place;
+import io.ledgerlift.domain.statement.Check.Verdict;
+import io.ledgerlift.domain.statement.TableValues.Value;
+import io.ledgerlift.domain.statement.period.Periods;
+import io.ledgerlift.domain.statement.report.Issue;
+import io.ledgerlift.domain.statement.report.Statement;
+import io.ledgerlift.domain.statement.report.StatementIssues;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as a sheet: a title, what it is, and below them its rows and columns as printed. What
+ * must be looked at stands beside the rows in words.
+ */
+final class TableSheet {
+
+  /** Title, description, and a row of white. */
+  static final int TOP = 3;
+
+  private static final int LABEL_WIDTH = 44;
+  private static final int WIDTH = 16;
+
+  /** What spreadsheets can show beside each other; no print has as many. */
+  private static final int MOST_COLUMNS = 16_000;
+
+  /** Spreadsheets round numbers with more digits: these stay texts. */
+  private static final int MOST_DIGITS = 15;
+
+  private static final Pattern YEAR = Pattern.compile("\\s*\\d{4}\\s*");
+
+  private final String name;
+  private final Statement statement;
+  private final Table table;
+  private final Links links;
+  private final Map<Place, Check> sums = new HashMap<>();
+  private final List<Issue> issues;
+  private final Map<Integer, List<Issue>> byRow;
+
+  TableSheet(String name, Statement statement, Links links) {
+    this.name = name;
+    this.statement = statement;
+    this.table = statement.table().whole();
+    this.links = links;
+    for (Check check : statement.checks()) {
+      if (check.verdict() == Verdict.PASSED && isExact(check)) {
+        sums.putIfAbsent(check.total(), check);
+      }
+    }
+    this.issues = StatementIssues.of(statement);
+    this.byRow =
+        issues.stream()
+            .collect(Collectors.groupingBy(TableSheet::row, TreeMap::new, Collectors.toList()));
+  }
+
+  /**
+   * Only what its parts come to exactly is worked out; a part that nothing is printed of is none.
+   */
+  private static boolean isExact(Check check) {
+    BigDecimal difference = check.difference();
+    return difference != null && difference.signum() == 0 && !check.parts().isEmpty();
+  }
+
+  /** Issues of the whole table stand beside its title. */
+  private static int row(Issue issue) {
+    Place place = issue.place();
+    return place == null ? -1 : place.row();
+  }
+
+  List<Issue> issues() {
+    return issues;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Where a place of the statement stands in the sheet. */
+  static String address(Place place) {
+    return Address.of(place.row() + TOP, place.column());
+  }
+
+  Book.Head head(int rank) {
+    List<Integer> widths = new ArrayList<>();
+    int columns = columns();
+    for (int column = 0; column < columns; column++) {
+      widths.add(column == 0 ? LABEL_WIDTH : WIDTH);
+    }
+    widths.add(LABEL_WIDTH);
+    return new Book.Head(rank, name, widths, TOP + table.headerRows(), 1);
+  }
+
+  private int columns() {
+    return Math.min(table.columnCount(), MOST_COLUMNS);
+  }
+
+  void write(Book.Sheet sheet) {
+    String title = statement.title().isEmpty() ? name : statement.title();
+    sheet.row(withFlags(new ArrayList<>(List.of(BookCell.text(title, Style.TITLE))), -1));
+    sheet.row(List.of(BookCell.text(description())));
+    sheet.row(List.of());
+    List<List<@Nullable BookCell>> rows = new ArrayList<>();
+    for (int row = 0; row < table.rowCount(); row++) {
+      rows.add(new ArrayList<>());
+    }
+    for (Cell cell : table.cells()) {
+      if (cell.column() < MOST_COLUMNS) {
+        List<@Nullable BookCell> row = rows.get(cell.row());
+        while (row.size() <= cell.column()) {
+          row.add(null);
+        }
+        row.set(cell.column(), shown(cell));
+      }
+    }
+    for (int row = 0; row < rows.size(); row++) {
+      sheet.row(withFlags(rows.get(row), row));
+    }
+  }
+
+  private String description() {
+    List<String> parts = new ArrayList<>();
+    parts.add(statement.kind().what().code().replace('_', ' '));
+    PageNumber first = table.page();
+    if (first != null) {
+      List<Table> all = statement.table().parts();
+      PageNumber last = all.get(all.size() - 1).page();
+      parts.add(first.equals(last) ? "page " + first : "pages " + first + " to " + last);
+    }
+    scales()
+        .forEach((scale, count) -> parts.add("figures as printed, times " + scale.toPlainString()));
+    return String.join(" · ", parts);
+  }
+
+  /** The scales of its figures other than one. */
+  private Map<BigDecimal, Integer> scales() {
+    Map<BigDecimal, Integer> scales = new TreeMap<>();
+    table.cells().stream()
+        .flatMap(cell -> statement.values().of(cell).stream())
+        .map(Value::scale)
+        .filter(scale -> scale.compareTo(BigDecimal.ONE) != 0)
+        .forEach(scale -> scales.merge(scale, 1, Integer::sum));
+    return scales;
+  }
+
+  private List<@Nullable BookCell> withFlags(List<@Nullable BookCell> cells, int row) {
+    List<Issue> its = byRow.getOrDefault(row, List.of());
+    if (its.isEmpty()) {
+      return cells;
+    }
+    while (cells.size() <= columns() - 1) {
+      cells.add(null);
+    }
+    String words = its.stream().map(IssueText::of).collect(Collectors.joining("; "));
+    cells.add(BookCell.text(words, Style.FLAG));
+    return cells;
+  }
+
+  private BookCell shown(Cell cell) {
+    Place place = new Place(cell.row(), cell.column());
+    PageNumber page = cell.elsewhere() == null ? table.page() : cell.elsewhere();
+    String link = cell.role() == Cell.Role.VALUE ? links.to(page, cell.box()) : null;
+    return statement
+        .values()
+        .of(cell)
+        .filter(value -> value.amount().kind() != Amount.Kind.DATE)
+        .map(value -> figure(cell, place, value.amount()))
+        .orElseGet(() -> text(cell, place))
+        .linked(link);
+  }
+
+  private BookCell figure(Cell cell, Place place, Amount amount) {
+    BigDecimal number = FigureFormat.number(amount);
+    if (number.stripTrailingZeros().precision() > MOST_DIGITS) {
+      return BookCell.text(cell.text(), Style.DOUBTFUL);
+    }
+    String format = FigureFormat.of(cell, amount);
+    Check sum = sums.get(place);
+    if (sum != null) {
+      return new BookCell(
+          new BookCell.Formula(formula(sum, FigureFormat.decimals(amount)), number, format),
+          Style.CALCULATED,
+          null);
+    }
+    return new BookCell(
+        new BookCell.Figure(number, format), isFlagged(place) ? Style.DOUBTFUL : Style.READ, null);
+  }
+
+  private boolean isFlagged(Place place) {
+    return issues.stream().anyMatch(issue -> place.equals(issue.place()));
+  }
+
+  private BookCell text(Cell cell, Place place) {
+    if (cell.role() != Cell.Role.VALUE) {
+      return BookCell.text(cell.text(), cell.role() == Cell.Role.HEADER ? Style.HEAD : Style.PLAIN);
+    }
+    BookCell.Content content =
+        Periods.day(cell.text())
+            .<BookCell.Content>map(BookCell.Day::new)
+            .or(() -> year(cell))
+            .orElseGet(() -> new BookCell.Text(cell.text()));
+    return new BookCell(content, isFlagged(place) ? Style.DOUBTFUL : Style.READ, null);
+  }
+
+  /** A year is a number that counts nothing. */
+  private Optional<BookCell.Content> year(Cell cell) {
+    boolean date =
+        statement
+            .values()
+            .of(cell)
+            .filter(value -> value.amount().kind() == Amount.Kind.DATE)
+            .isPresent();
+    return date && YEAR.matcher(cell.text()).matches()
+        ? Optional.of(new BookCell.Figure(new BigDecimal(cell.text().strip()), "0"))
+        : Optional.empty();
+  }
+
+  /** What the parts come to, without the errors of binary fractions. */
+  static String formula(Check check, int decimals) {
+    return "ROUND(" + terms(check, "") + "," + decimals + ")";
+  }
+
+  /** The parts of a check, in cells of the sheet that {@code prefix} names. */
+  static String terms(Check check, String prefix) {
+    StringBuilder terms = new StringBuilder();
+    for (Part part : check.parts()) {
+      if (!terms.isEmpty() || !part.added()) {
+        terms.append(part.added() ? '+' : '-');
+      }
+      terms.append(prefix).append(address(part.place()));
+    }
+    return terms.toString();
+  }
+}
