@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -155,30 +154,33 @@ final class ReadingHandlers {
   }
 
   void exportJson(Context ctx) throws IOException {
-    export(ctx, Format.JSON, "application/json");
+    export(ctx, Format.JSON, "application/json", ".json");
   }
 
   void exportXlsx(Context ctx) throws IOException {
-    export(ctx, Format.XLSX, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    export(
+        ctx,
+        Format.XLSX,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ".xlsx");
   }
 
-  private void export(Context ctx, Format format, String contentType) throws IOException {
+  void exportCsv(Context ctx) throws IOException {
+    export(ctx, Format.CSV, "application/zip", ".csv.zip");
+  }
+
+  void exportMarkdown(Context ctx) throws IOException {
+    export(ctx, Format.MD, "text/markdown; charset=utf-8", ".md");
+  }
+
+  private void export(Context ctx, Format format, String contentType, String ending)
+      throws IOException {
     DocumentId id = Visit.document(ctx);
     Export export = useCases.exportReading().export(id, format, visit.occasion(ctx));
     String name = export.document().source().filename().value();
     ctx.contentType(contentType);
-    String saved =
-        name.replaceFirst("\\.[^.]*$", "") + "." + format.name().toLowerCase(Locale.ROOT);
+    String saved = name.replaceFirst("\\.[^.]*$", "") + ending;
     ctx.header("Content-Disposition", ContentDisposition.attachment(saved));
     export.writeTo(ctx.res().getOutputStream());
-  }
-
-  void exportLater(Context ctx) {
-    Visit.document(ctx);
-    throw new Problem.Raised(
-        new Problem(
-            404,
-            "export_format_not_available_yet",
-            "For now readings are exported as JSON and XLSX only."));
   }
 }

@@ -32,7 +32,9 @@ class EveryAnswerTest {
           "/events",
           "/progress",
           "/export.json",
-          "/export.xlsx");
+          "/export.xlsx",
+          "/export.csv",
+          "/export.md");
 
   private final TestService service = new TestService();
   private final TestClient client = service.client;
@@ -96,7 +98,8 @@ class EveryAnswerTest {
     client.get("/v1/documents/" + id + "/content", "X-Actor", " ");
     client.get("/v1/documents/" + id + "/export.json", "X-Actor", " ");
     client.get("/v1/documents/" + id + "/export.xlsx", "X-Actor", " ");
-    List.of(".csv", ".md").forEach(format -> get("/export" + format));
+    client.get("/v1/documents/" + id + "/export.csv", "X-Actor", " ");
+    client.get("/v1/documents/" + id + "/export.md", "X-Actor", " ");
     for (String part : OF_A_DOCUMENT) {
       client.get("/v1/documents/" + UUID.randomUUID() + part);
     }

@@ -220,11 +220,13 @@ class ReadingsTest {
   }
 
   @Test
-  void other_formats_come_later() {
-    for (String format : List.of("csv", "md")) {
-      assertThat(client.get(at + "/export." + format).field("code"))
-          .isEqualTo("export_format_not_available_yet");
-    }
+  void every_format_has_its_type_and_its_name() {
+    service.worker.read(id);
+
+    assertThat(client.get(at + "/export.csv").header("Content-Type")).isEqualTo("application/zip");
+    assertThat(client.get(at + "/export.csv").header("Content-Disposition"))
+        .contains("x.v2.csv.zip");
+    assertThat(client.get(at + "/export.md").header("Content-Type")).startsWith("text/markdown");
     assertThat(client.get(at + "/export.exe").field("code")).isEqualTo("not_found");
   }
 }

@@ -28,12 +28,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP API on a port of its own, over everything in memory. */
@@ -97,7 +100,8 @@ final class TestService implements AutoCloseable {
             all.findDocuments(),
             ports.artifacts(),
             ports.auditTrail(),
-            Map.of(Format.JSON, new PlainWriter(), Format.XLSX, new PlainWriter()));
+            Arrays.stream(Format.values())
+                .collect(Collectors.toMap(Function.identity(), format -> new PlainWriter())));
     return new UseCases(
         all.requestUpload(),
         all.registerDocument(),

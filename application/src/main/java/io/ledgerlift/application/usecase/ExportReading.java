@@ -39,7 +39,10 @@ public final class ExportReading {
   public enum Format {
     JSON,
     /** The data book. */
-    XLSX
+    XLSX,
+    /** A ZIP with a file for each table. */
+    CSV,
+    MD
   }
 
   public ExportReading(

@@ -29,7 +29,9 @@ final class ExportCommand implements Callable<Integer> {
   /** What can be written. */
   enum Format {
     json(ExportReading.Format.JSON),
-    xlsx(ExportReading.Format.XLSX);
+    xlsx(ExportReading.Format.XLSX),
+    csv(ExportReading.Format.CSV),
+    md(ExportReading.Format.MD);
 
     private final ExportReading.Format of;
 

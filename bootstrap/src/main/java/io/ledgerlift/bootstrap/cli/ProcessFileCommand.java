@@ -74,7 +74,9 @@ final class ProcessFileCommand implements Callable<Integer> {
   private static void write(FileReading content, Path folder) throws IOException {
     boolean isNew = Files.notExists(folder);
     try {
-      WholeFile.write(Files.createDirectories(folder).resolve("artifacts.json"), content::write);
+      Path artifacts = Files.createDirectories(folder).resolve("artifacts.json");
+      WholeFile.write(artifacts, content::write);
+      WholeFile.write(folder.resolve("databook.xlsx"), out -> Wiring.writeBook(artifacts, out));
     } finally {
       if (isNew && isEmpty(folder)) {
         Files.delete(folder);

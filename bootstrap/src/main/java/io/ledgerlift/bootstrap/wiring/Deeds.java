@@ -1,6 +1,8 @@
 package io.ledgerlift.bootstrap.wiring;
 
 import io.ledgerlift.adapter.formats.json.JsonReadingWriter;
+import io.ledgerlift.adapter.formats.text.CsvReadingWriter;
+import io.ledgerlift.adapter.formats.text.MarkdownReadingWriter;
 import io.ledgerlift.adapter.formats.xlsx.XlsxReadingWriter;
 import io.ledgerlift.adapter.web.UseCases;
 import io.ledgerlift.application.port.SignedTransfers;
@@ -89,7 +91,11 @@ public final class Deeds {
             Format.JSON,
             new JsonReadingWriter(),
             Format.XLSX,
-            new XlsxReadingWriter(id -> outside.publicUrl() + "/v1/documents/" + id)));
+            new XlsxReadingWriter(id -> outside.publicUrl() + "/v1/documents/" + id),
+            Format.CSV,
+            new CsvReadingWriter(),
+            Format.MD,
+            new MarkdownReadingWriter()));
   }
 
   UseCases useCases() {

@@ -2,6 +2,8 @@ package io.ledgerlift.bootstrap.wiring;
 
 import io.ledgerlift.adapter.formats.fork.ForkedDocumentReader;
 import io.ledgerlift.adapter.formats.json.JsonReadingWriter;
+import io.ledgerlift.adapter.formats.json.SavedReading;
+import io.ledgerlift.adapter.formats.xlsx.XlsxReadingWriter;
 import io.ledgerlift.adapter.persistence.migration.Migrations;
 import io.ledgerlift.adapter.web.HttpApi;
 import io.ledgerlift.adapter.web.Surroundings;
@@ -11,7 +13,11 @@ import io.ledgerlift.application.usecase.ProcessDocument;
 import io.ledgerlift.application.usecase.ReadFile;
 import io.ledgerlift.bootstrap.settings.Settings;
 import io.ledgerlift.bootstrap.settings.Settings.Http;
+import io.ledgerlift.domain.DocumentId;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -67,6 +73,11 @@ public final class Wiring implements AutoCloseable {
 
   public static ReadingWriter readingWriter() {
     return new JsonReadingWriter();
+  }
+
+  /** Writes the data book of a reading that {@link #readingWriter} wrote to a file. */
+  public static void writeBook(Path reading, OutputStream out) throws IOException {
+    new XlsxReadingWriter(DocumentId::toString).write(new SavedReading(reading), out);
   }
 
   public Deeds deeds() {

@@ -31,6 +31,9 @@ public interface Book {
     /** Writes the next row; nothing stands where a cell is null. */
     void row(List<@Nullable BookCell> cells);
 
+    /** How many rows there are by now. */
+    int rows();
+
     /** The sheet has all its rows. */
     void end();
   }

@@ -44,6 +44,12 @@ public record BookCell(Content content, Style style, @Nullable String link) {
     TITLE,
     /** Names a column. */
     HEAD,
+    /** Names a column of figures, above them. */
+    FIGURES_HEAD,
+    /** Names what others add up to. */
+    TOTAL,
+    /** Text of several lines. */
+    WRAPPED,
     /** Read from the source: blue, as in financial models. */
     READ,
     /** Worked out: black. */

@@ -31,7 +31,6 @@ final class ChecksSheet {
   private static final int TOLERANCE = 6;
 
   private final Book.Sheet sheet;
-  private int rows = 1;
 
   ChecksSheet(Book book, int rank) {
     this.sheet =
@@ -52,9 +51,8 @@ final class ChecksSheet {
 
   void add(String name, Statement statement) {
     for (Check check : statement.checks()) {
-      if (rows < MOST_ROWS) {
+      if (sheet.rows() < MOST_ROWS) {
         sheet.row(row(name, statement, check));
-        rows++;
       }
     }
   }
@@ -78,7 +76,7 @@ final class ChecksSheet {
     String prefix = Address.on(name, "");
     row.add(formula("ROUND(" + TableSheet.terms(check, prefix) + "," + decimals + ")", expected));
     addVerdict(row, check, scale, decimals);
-    row.add(BookCell.text(parts(statement, check)));
+    row.add(BookCell.text(parts(statement, check), Style.WRAPPED));
     return row;
   }
 
@@ -86,13 +84,13 @@ final class ChecksSheet {
       List<@Nullable BookCell> row, Check check, BigDecimal scale, int decimals) {
     BigDecimal difference = Objects.requireNonNull(check.difference()).multiply(scale);
     BigDecimal allowed = check.verdict() == Verdict.PASSED ? difference.abs() : BigDecimal.ZERO;
-    String off = Address.of(rows, DIFFERENCE);
+    String off = Address.of(sheet.rows(), DIFFERENCE);
     row.add(
         formula(
             "ROUND("
-                + Address.of(rows, PRINTED)
+                + Address.of(sheet.rows(), PRINTED)
                 + "-"
-                + Address.of(rows, EXPECTED)
+                + Address.of(sheet.rows(), EXPECTED)
                 + ","
                 + decimals
                 + ")",
@@ -101,7 +99,11 @@ final class ChecksSheet {
     row.add(
         new BookCell(
             new BookCell.Word(
-                "IF(ABS(" + off + ")<=" + Address.of(rows, TOLERANCE) + ",\"passed\",\"failed\")",
+                "IF(ABS("
+                    + off
+                    + ")<="
+                    + Address.of(sheet.rows(), TOLERANCE)
+                    + ",\"passed\",\"failed\")",
                 check.verdict().code()),
             check.verdict() == Verdict.PASSED ? Style.CALCULATED : Style.DOUBTFUL,
             null));

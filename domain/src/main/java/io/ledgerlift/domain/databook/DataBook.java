@@ -86,7 +86,8 @@ public final class DataBook {
       List<@Nullable BookCell> row = new ArrayList<>();
       row.add(page(block.page()));
       row.add(BookCell.text(block.role().name().toLowerCase(Locale.ROOT)));
-      row.add(BookCell.text(block.text()).linked(links.to(block.page(), block.box())));
+      row.add(
+          BookCell.text(block.text(), Style.WRAPPED).linked(links.to(block.page(), block.box())));
       text.row(row);
     }
     review.add(artifact);
@@ -134,7 +135,7 @@ public final class DataBook {
 
   private void summary(About about) {
     Book.Sheet sheet =
-        book.sheet(new Book.Head(SUMMARY, "Summary", List.of(MIDDLE, 2 * WIDE), 0, 0));
+        book.sheet(new Book.Head(SUMMARY, "Summary", List.of(MIDDLE, WIDE + MIDDLE), 0, 0));
     sheet.row(List.of(BookCell.text("LedgerLift data book", Style.TITLE)));
     about.facts().forEach((name, fact) -> line(sheet, name, fact));
     counts.forEach((type, count) -> line(sheet, type + "s", Integer.toString(count)));
@@ -159,7 +160,7 @@ public final class DataBook {
             sheet.row(
                 List.of(
                     BookCell.text(look.get(0)).linked(inside(look.get(0))),
-                    BookCell.text(look.get(1)))));
+                    BookCell.text(look.get(1), Style.WRAPPED))));
     sheet.row(List.of());
     sheet.row(heads("Sheet", "Kind"));
     sheets.forEach(
@@ -173,6 +174,6 @@ public final class DataBook {
   }
 
   private static void line(Book.Sheet sheet, String name, String fact) {
-    sheet.row(List.of(BookCell.text(name, Style.HEAD), BookCell.text(fact)));
+    sheet.row(List.of(BookCell.text(name, Style.HEAD), BookCell.text(fact, Style.WRAPPED)));
   }
 }

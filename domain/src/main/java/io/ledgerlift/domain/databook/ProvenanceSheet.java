@@ -27,7 +27,6 @@ final class ProvenanceSheet {
   private final Book book;
   private final int rank;
   private final List<Book.Sheet> open = new ArrayList<>();
-  private int rows;
 
   ProvenanceSheet(Book book, int rank) {
     this.book = book;
@@ -63,7 +62,6 @@ final class ProvenanceSheet {
             "Confidence",
             "Checks"));
     open.add(sheet);
-    rows = 1;
   }
 
   void add(String name, Statement statement) {
@@ -71,13 +69,16 @@ final class ProvenanceSheet {
     Table table = statement.table().whole();
     for (Cell cell : table.cells()) {
       if (cell.role() == Cell.Role.VALUE) {
-        if (rows == MOST_ROWS) {
+        if (last().rows() == MOST_ROWS) {
           begin();
         }
-        open.get(open.size() - 1).row(row(name, statement, cell, checks));
-        rows++;
+        last().row(row(name, statement, cell, checks));
       }
     }
+  }
+
+  private Book.Sheet last() {
+    return open.get(open.size() - 1);
   }
 
   private static Map<Place, List<String>> checks(Statement statement) {

@@ -12,14 +12,17 @@ import io.ledgerlift.domain.statement.Check.Verdict;
 import io.ledgerlift.domain.statement.TableValues.Value;
 import io.ledgerlift.domain.statement.period.Periods;
 import io.ledgerlift.domain.statement.report.Issue;
+import io.ledgerlift.domain.statement.report.Row;
 import io.ledgerlift.domain.statement.report.Statement;
 import io.ledgerlift.domain.statement.report.StatementIssues;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,8 +37,12 @@ final class TableSheet {
   /** Title, description, and a row of white. */
   static final int TOP = 3;
 
-  private static final int LABEL_WIDTH = 44;
-  private static final int WIDTH = 16;
+  /** Widths of columns, in characters; what is longer is wrapped or reaches over. */
+  private static final int LEAST_WIDTH = 10;
+
+  private static final int WIDEST_LABEL = 64;
+  private static final int WIDEST = 28;
+  private static final int FLAG_WIDTH = 60;
 
   /** What spreadsheets can show beside each other; no print has as many. */
   private static final int MOST_COLUMNS = 16_000;
@@ -50,6 +57,7 @@ final class TableSheet {
   private final Table table;
   private final Links links;
   private final Map<Place, Check> sums = new HashMap<>();
+  private final Set<Integer> totals;
   private final List<Issue> issues;
   private final Map<Integer, List<Issue>> byRow;
 
@@ -63,6 +71,11 @@ final class TableSheet {
         sums.putIfAbsent(check.total(), check);
       }
     }
+    this.totals =
+        statement.rows().stream()
+            .filter(row -> row.type() == Row.Type.TOTAL)
+            .map(Row::index)
+            .collect(Collectors.toSet());
     this.issues = StatementIssues.of(statement);
     this.byRow =
         issues.stream()
@@ -97,13 +110,18 @@ final class TableSheet {
   }
 
   Book.Head head(int rank) {
-    List<Integer> widths = new ArrayList<>();
-    int columns = columns();
-    for (int column = 0; column < columns; column++) {
-      widths.add(column == 0 ? LABEL_WIDTH : WIDTH);
+    int[] widths = new int[columns()];
+    Arrays.fill(widths, LEAST_WIDTH);
+    for (Cell cell : table.cells()) {
+      if (cell.column() < widths.length && cell.columnSpan() == 1) {
+        int widest = cell.column() == 0 ? WIDEST_LABEL : WIDEST;
+        int wanted = Math.min(widest, cell.text().length() + 3);
+        widths[cell.column()] = Math.max(widths[cell.column()], wanted);
+      }
     }
-    widths.add(LABEL_WIDTH);
-    return new Book.Head(rank, name, widths, TOP + table.headerRows(), 1);
+    List<Integer> all = new ArrayList<>(Arrays.stream(widths).boxed().toList());
+    all.add(FLAG_WIDTH);
+    return new Book.Head(rank, name, all, TOP + table.headerRows(), 1);
   }
 
   private int columns() {
@@ -206,8 +224,11 @@ final class TableSheet {
   }
 
   private BookCell text(Cell cell, Place place) {
-    if (cell.role() != Cell.Role.VALUE) {
-      return BookCell.text(cell.text(), cell.role() == Cell.Role.HEADER ? Style.HEAD : Style.PLAIN);
+    if (cell.role() == Cell.Role.HEADER) {
+      return BookCell.text(cell.text(), cell.column() == 0 ? Style.HEAD : Style.FIGURES_HEAD);
+    }
+    if (cell.role() == Cell.Role.LABEL) {
+      return BookCell.text(cell.text(), totals.contains(cell.row()) ? Style.TOTAL : Style.PLAIN);
     }
     BookCell.Content content =
         Periods.day(cell.text())

@@ -1,8 +1,10 @@
 package io.ledgerlift.adapter.formats.xlsx;
 
 import io.ledgerlift.domain.databook.BookCell.Style;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The looks of cells, numbered as they come up. */
 final class Styles {
@@ -14,17 +16,12 @@ final class Styles {
   private static final int TEXT_FORMAT = 49;
   private static final String GENERAL = "General";
 
-  /** Fonts and fills by the order of {@link Style}; a fill of 0 is none. */
-  private static final String FONTS =
-      font("", 11, "FF000000")
-          + font("<b/>", 14, "FF1F3864")
-          + font("<b/>", 11, "FF000000")
-          + font("", 11, "FF0000FF")
-          + font("", 11, "FF000000")
-          + font("", 11, "FF0000FF")
-          + font("<b/>", 11, "FFC55A11");
+  private static final String BLACK = "FF000000";
+  private static final String BLUE = "FF0000FF";
 
-  private static final int[] FILLS = {0, 0, 2, 0, 0, 3, 0};
+  /** Fonts by the order of {@link Style}. */
+  private static final String FONTS =
+      Arrays.stream(Style.values()).map(Styles::font).collect(Collectors.joining());
 
   private final Map<String, Integer> formats = new LinkedHashMap<>();
   private final Map<Look, Integer> looks = new LinkedHashMap<>();
@@ -35,6 +32,16 @@ final class Styles {
     of(Style.PLAIN, GENERAL);
   }
 
+  private static String font(Style style) {
+    return switch (style) {
+      case TITLE -> font("<b/>", 14, "FF1F3864");
+      case HEAD, FIGURES_HEAD, TOTAL -> font("<b/>", 11, BLACK);
+      case READ, DOUBTFUL -> font("", 11, BLUE);
+      case FLAG -> font("<b/>", 11, "FFC55A11");
+      default -> font("", 11, BLACK);
+    };
+  }
+
   private static String font(String weight, int size, String colour) {
     return "<font>"
         + weight
@@ -43,6 +50,29 @@ final class Styles {
         + "\"/><color rgb=\""
         + colour
         + "\"/><name val=\"Calibri\"/></font>";
+  }
+
+  /** Of the fills below, counted from 0. */
+  private static int fill(Style style) {
+    return switch (style) {
+      case HEAD, FIGURES_HEAD -> 2;
+      case DOUBTFUL -> 3;
+      default -> 0;
+    };
+  }
+
+  private static String alignment(Look look) {
+    boolean figures = look.style() == Style.FIGURES_HEAD;
+    boolean wrapped =
+        switch (look.style()) {
+          case HEAD, FIGURES_HEAD, WRAPPED, FLAG -> true;
+          default -> false;
+        };
+    return "<alignment"
+        + (figures ? " horizontal=\"right\"" : "")
+        + " vertical=\"top\""
+        + (wrapped ? " wrapText=\"1\"" : "")
+        + "/>";
   }
 
   /** The number of a look. */
@@ -104,21 +134,17 @@ final class Styles {
     boolean text = look.format().equals(TEXT);
     int format = text ? TEXT_FORMAT : formats.getOrDefault(look.format(), 0);
     int number = look.style().ordinal();
-    String wrap =
-        text && (look.style() == Style.FLAG || look.style() == Style.HEAD)
-            ? "<alignment vertical=\"top\" wrapText=\"1\"/>"
-            : "<alignment vertical=\"top\"/>";
     return "<xf numFmtId=\""
         + format
         + "\" fontId=\""
         + number
         + "\" fillId=\""
-        + FILLS[number]
+        + fill(look.style())
         + "\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\""
         + " applyAlignment=\"1\""
         + (text ? " quotePrefix=\"1\"" : "")
         + ">"
-        + wrap
+        + alignment(look)
         + "</xf>";
   }
 }

@@ -177,6 +177,11 @@ final class XlsxSheet implements Book.Sheet {
   }
 
   @Override
+  public int rows() {
+    return rows;
+  }
+
+  @Override
   public void end() {
     try {
       out.write("</sheetData>");
