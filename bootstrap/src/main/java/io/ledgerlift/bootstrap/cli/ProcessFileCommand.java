@@ -32,7 +32,7 @@ final class ProcessFileCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "<dir>",
-      description = "Write artifacts.json and previews/ there.")
+      description = "Write artifacts.json, databook.xlsx and previews/ there.")
   private @Nullable Path folder;
 
   ProcessFileCommand(Shell shell) {

@@ -109,6 +109,7 @@ class CommandLineTest {
       Path preview = out.resolve("previews").resolve(page + ".png");
       assertThat(Files.readAllBytes(preview)).startsWith(PNG);
     }
+    assertThat(Files.readAllBytes(out.resolve("databook.xlsx"))).startsWith('P', 'K');
     assertThat(LeftOvers.files(out)).noneMatch(left -> left.toString().endsWith(".part"));
     assertThat(home.data()).doesNotExist();
   }

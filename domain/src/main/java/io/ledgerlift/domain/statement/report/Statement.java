@@ -2,6 +2,7 @@ package io.ledgerlift.domain.statement.report;
 
 import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.artifact.Cell;
+import io.ledgerlift.domain.reading.text.TableWording;
 import io.ledgerlift.domain.statement.Amount;
 import io.ledgerlift.domain.statement.Check;
 import io.ledgerlift.domain.statement.JoinedTable;
@@ -57,9 +58,21 @@ public record Statement(
     return new Statement(joined, values, kind, columns, rows, checks);
   }
 
-  /** The first title; empty where none stands near the table. */
+  /**
+   * The title that tells its kind, else the nearest one; empty where none stands near the table.
+   */
   public String title() {
-    return values.names().titles().stream().findFirst().orElse("");
+    List<String> titles = values.names().titles();
+    return kind.evidence().stream()
+        .filter(evidence -> evidence.source() == Kind.Source.TITLE)
+        .map(Kind.Evidence::text)
+        .findFirst()
+        .or(
+            () ->
+                titles.stream()
+                    .filter(title -> !TableWording.tellsUnits(title))
+                    .reduce((one, next) -> next))
+        .orElse(titles.isEmpty() ? "" : titles.get(0));
   }
 
   /** What is printed in a cell, by its scale: in units of its currency, percent as printed. */
