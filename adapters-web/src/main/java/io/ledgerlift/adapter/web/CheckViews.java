@@ -1,8 +1,6 @@
 package io.ledgerlift.adapter.web;
 
 import io.ledgerlift.application.port.Artifacts.Found;
-import io.ledgerlift.domain.artifact.Artifact.Table;
-import io.ledgerlift.domain.artifact.Cell;
 import io.ledgerlift.domain.page.PageNumber;
 import io.ledgerlift.domain.statement.Check;
 import io.ledgerlift.domain.statement.Check.Place;
@@ -13,6 +11,7 @@ import io.ledgerlift.domain.statement.report.Understood;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks, ties and the places of their figures as the API shows them. */
@@ -64,8 +63,11 @@ final class CheckViews {
 
   private static Map<String, @Nullable Object> figure(Figure<Found> figure) {
     Place place = figure.place();
-    Map<String, @Nullable Object> tree =
-        place == null ? artifact(figure.artifact()) : place(figure.artifact(), place);
+    Map<String, @Nullable Object> tree = artifact(figure.artifact());
+    if (place != null) {
+      tree.put("row", place.row());
+      tree.put("column", place.column());
+    }
     tree.put("name", figure.name());
     tree.put("value", plain(figure.number()));
     return tree;
@@ -73,14 +75,16 @@ final class CheckViews {
 
   /** Where a place of the statement stands. */
   static Map<String, @Nullable Object> place(Understood<Found> understood, Place place) {
-    return place(understood.part(place), understood.place(place));
-  }
-
-  private static Map<String, @Nullable Object> place(Found found, Place place) {
-    Map<String, @Nullable Object> tree = artifact(found);
-    tree.put("page", page((Table) found.artifact(), place));
-    tree.put("row", place.row());
-    tree.put("column", place.column());
+    Map<String, @Nullable Object> tree = artifact(understood.part(place));
+    understood
+        .statement()
+        .values()
+        .at(place)
+        .flatMap(cell -> Optional.ofNullable(cell.elsewhere()))
+        .ifPresent(page -> tree.put("page", page.value()));
+    Place own = understood.place(place);
+    tree.put("row", own.row());
+    tree.put("column", own.column());
     return tree;
   }
 
@@ -90,17 +94,6 @@ final class CheckViews {
     tree.put("artifact_id", found.id().toString());
     tree.put("page", page == null ? null : page.value());
     return tree;
-  }
-
-  private static @Nullable Integer page(Table table, Place place) {
-    PageNumber page =
-        table.cells().stream()
-            .filter(cell -> cell.row() == place.row() && cell.column() == place.column())
-            .filter(cell -> cell.elsewhere() != null)
-            .map(Cell::elsewhere)
-            .findFirst()
-            .orElse(table.page());
-    return page == null ? null : page.value();
   }
 
   private static Map<String, @Nullable Object> with(

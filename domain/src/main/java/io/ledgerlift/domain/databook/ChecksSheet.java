@@ -111,10 +111,12 @@ final class ChecksSheet {
 
   /** Percentages are parts of one in the sheets. */
   private static int shift(Statement statement, Place place) {
-    return statement.table().whole().cells().stream()
-            .filter(cell -> cell.row() == place.row() && cell.column() == place.column())
-            .flatMap(cell -> statement.values().of(cell).stream())
-            .anyMatch(value -> value.amount().kind() == Amount.Kind.PERCENT)
+    return statement
+            .values()
+            .at(place)
+            .flatMap(statement.values()::of)
+            .filter(value -> value.amount().kind() == Amount.Kind.PERCENT)
+            .isPresent()
         ? 2
         : 0;
   }

@@ -17,6 +17,9 @@ final class FigureFormat {
   private static final Pattern BEHIND =
       Pattern.compile(".*\\d\\s*(?:[)\u2212-]\\s*)?(\\p{Sc}|[A-Z]{3}|\\p{Lu}?\\p{Sc})\\s*\\)?");
 
+  private static final Pattern GROUPED =
+      Pattern.compile("\\d[.,'\u2019 \u00a0\u202f]\\d{2,3}(?!\\d)");
+
   private FigureFormat() {}
 
   /** The number that a cell of a sheet holds: percentages are parts of one there. */
@@ -57,8 +60,7 @@ final class FigureFormat {
 
   /** Whether thousands are parted: of smaller numbers it cannot be told, and does not show. */
   private static boolean grouped(String text, BigDecimal printed) {
-    return printed.abs().compareTo(new BigDecimal(1000)) < 0
-        || Pattern.compile("\\d[.,'\u2019 \u00a0\u202f]\\d{2,3}(?!\\d)").matcher(text).find();
+    return printed.abs().compareTo(new BigDecimal(1000)) < 0 || GROUPED.matcher(text).find();
   }
 
   private static String group(Pattern pattern, String text) {

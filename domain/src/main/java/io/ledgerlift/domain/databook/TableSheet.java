@@ -60,6 +60,7 @@ final class TableSheet {
   private final Set<Integer> totals;
   private final List<Issue> issues;
   private final Map<Integer, List<Issue>> byRow;
+  private final Set<Place> flagged;
 
   TableSheet(String name, Statement statement, Links links) {
     this.name = name;
@@ -77,6 +78,10 @@ final class TableSheet {
             .map(Row::index)
             .collect(Collectors.toSet());
     this.issues = StatementIssues.of(statement);
+    this.flagged =
+        issues.stream()
+            .flatMap(issue -> Optional.ofNullable(issue.place()).stream())
+            .collect(Collectors.toSet());
     this.byRow =
         issues.stream()
             .collect(Collectors.groupingBy(TableSheet::row, TreeMap::new, Collectors.toList()));
@@ -220,7 +225,7 @@ final class TableSheet {
   }
 
   private boolean isFlagged(Place place) {
-    return issues.stream().anyMatch(issue -> place.equals(issue.place()));
+    return flagged.contains(place);
   }
 
   private BookCell text(Cell cell, Place place) {

@@ -2,6 +2,7 @@ package io.ledgerlift.domain.statement;
 
 import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.artifact.Cell;
+import io.ledgerlift.domain.statement.Check.Place;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -71,6 +72,13 @@ public final class TableValues {
   /** What the cell says; nothing for texts, names and whatever is not understood for sure. */
   public Optional<Value> of(Cell cell) {
     return Optional.ofNullable(meanings.get(cell));
+  }
+
+  /** The value cell that begins at a place. */
+  public Optional<Cell> at(Place place) {
+    return in(byRow, place.row()).stream()
+        .filter(cell -> cell.column() == place.column())
+        .findFirst();
   }
 
   private Optional<Value> meaning(Cell cell) {

@@ -48,7 +48,7 @@ public final class MarkdownReadingWriter implements ReadingWriter {
           row.append(' ').append(escaped(cell)).append(" |");
         }
         line(row.toString());
-        if (i == heads - 1 || heads > rows.size() && i == rows.size() - 1) {
+        if (i == heads - 1) {
           line("|" + " --- |".repeat(rows.get(i).length));
         }
       }

@@ -12,6 +12,9 @@ final class Styles {
   /** Numbers below belong to the formats that every spreadsheet has. */
   private static final int FIRST_FORMAT = 164;
 
+  /** Excel opens no file with many more; numbers beyond are shown plainly. */
+  private static final int MOST_FORMATS = 1_000;
+
   private static final String TEXT = "@";
   private static final int TEXT_FORMAT = 49;
   private static final String GENERAL = "General";
@@ -77,10 +80,15 @@ final class Styles {
 
   /** The number of a look. */
   int of(Style style, String format) {
-    if (!format.equals(TEXT) && !format.equals(GENERAL)) {
-      formats.computeIfAbsent(format, added -> FIRST_FORMAT + formats.size());
+    String its = format;
+    if (!format.equals(TEXT) && !format.equals(GENERAL) && !formats.containsKey(format)) {
+      if (formats.size() < MOST_FORMATS) {
+        formats.put(format, FIRST_FORMAT + formats.size());
+      } else {
+        its = GENERAL;
+      }
     }
-    return looks.computeIfAbsent(new Look(style, format), added -> looks.size());
+    return looks.computeIfAbsent(new Look(style, its), added -> looks.size());
   }
 
   /** That of texts: whoever edits one does not make a formula of it. */

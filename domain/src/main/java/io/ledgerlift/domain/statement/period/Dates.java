@@ -102,7 +102,7 @@ record Dates(List<LocalDate> days, List<MonthDay> monthDays, List<Integer> years
     if (text.codePoints().noneMatch(Character::isDigit)) {
       return NONE;
     }
-    List<LocalDate> days = new ArrayList<>();
+    Map<Integer, LocalDate> days = new TreeMap<>();
     List<MonthDay> monthDays = new ArrayList<>();
     Map<Integer, Integer> years = new TreeMap<>();
     StringBuilder left = new StringBuilder(text);
@@ -114,8 +114,11 @@ record Dates(List<LocalDate> days, List<MonthDay> monthDays, List<Integer> years
         Optional<MonthDay> monthDay = monthDay(form, match);
         year.ifPresent(one -> years.put(match.start(), one));
         if (year.isPresent()) {
-          monthDay.map(one -> one.atYear(year.get())).ifPresent(days::add);
-          lastOfMonth(form, match, year.get()).ifPresent(days::add);
+          monthDay
+              .filter(one -> one.isValidYear(year.get()))
+              .map(one -> one.atYear(year.get()))
+              .or(() -> lastOfMonth(form, match, year.get()))
+              .ifPresent(day -> days.put(match.start(), day));
         } else {
           monthDay.ifPresent(monthDays::add);
         }
@@ -123,13 +126,17 @@ record Dates(List<LocalDate> days, List<MonthDay> monthDays, List<Integer> years
       }
     }
     boolean alone = left.chars().allMatch(c -> c == 0 || Character.isWhitespace(c));
-    return new Dates(days, monthDays, List.copyOf(years.values()), alone);
+    return new Dates(List.copyOf(days.values()), monthDays, List.copyOf(years.values()), alone);
   }
 
+  /** Of two digits as POSIX reads them: 69 is 2069, 70 is 1970. */
   private static Optional<Integer> year(String digits) {
-    return digits.isEmpty()
-        ? Optional.empty()
-        : Optional.of((digits.length() == 2 ? 2000 : 0) + Integer.parseInt(digits));
+    if (digits.isEmpty()) {
+      return Optional.empty();
+    }
+    int year = Integer.parseInt(digits);
+    int century = year < 70 ? 2000 : 1900;
+    return Optional.of(digits.length() == 2 ? century + year : year);
   }
 
   private static Optional<MonthDay> monthDay(Form form, MatchResult match) {

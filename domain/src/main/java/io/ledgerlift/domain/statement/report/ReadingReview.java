@@ -2,6 +2,7 @@ package io.ledgerlift.domain.statement.report;
 
 import io.ledgerlift.domain.artifact.Artifact;
 import io.ledgerlift.domain.artifact.Artifact.Table;
+import io.ledgerlift.domain.artifact.Artifact.TextBlock;
 import io.ledgerlift.domain.statement.TableChains;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,10 @@ public final class ReadingReview<T> {
 
   /** Takes the next artifact. */
   public void add(T next) {
-    invoice.add(next, artifact.apply(next));
-    if (artifact.apply(next) instanceof Table) {
+    Artifact its = artifact.apply(next);
+    if (its instanceof TextBlock block) {
+      invoice.add(next, block);
+    } else if (its instanceof Table) {
       chains.add(next).ifPresent(this::understand);
     }
   }
@@ -58,6 +61,7 @@ public final class ReadingReview<T> {
     Understood<T> understood =
         new Understood<>(parts, Statement.of(parts.stream().map(this::table).toList()));
     ties.add(understood);
+    invoice.add(understood);
     each.accept(understood);
   }
 

@@ -24,6 +24,9 @@ final class Rows {
   /** Labels that start within so many points start at the same place. */
   private static final double SAME = 1.5;
 
+  /** Groups within groups; no print has more, and what looks like it is a list of names. */
+  private static final int DEEPEST = 10;
+
   private final TableNames names;
   private final Map<Integer, Double> edges = new TreeMap<>();
   private final Set<Integer> filled = new HashSet<>();
@@ -77,6 +80,9 @@ final class Rows {
       value(row, label, edge);
     } else {
       closeFrom(edge, !rows.isEmpty() && rows.get(rows.size() - 1).type() != Row.Type.GROUP);
+      if (open.size() == DEEPEST) {
+        open.removeLast();
+      }
       rows.add(new Row(row, path(label), Row.Type.GROUP));
       open.addLast(new Group(row, label, edge));
     }
@@ -88,7 +94,7 @@ final class Rows {
       open.removeLast();
     }
     closeSummed(row);
-    if (!open.isEmpty() && edge > open.getLast().edge() + SAME) {
+    if (!open.isEmpty() && !label.isEmpty() && edge > open.getLast().edge() + SAME) {
       indented.add(open.getLast());
     }
     rows.add(new Row(row, path(label), total ? Row.Type.TOTAL : Row.Type.ITEM));

@@ -109,10 +109,6 @@ public final class StatementIssues {
   }
 
   private String text(Place place) {
-    return table.cells().stream()
-        .filter(cell -> cell.row() == place.row() && cell.column() == place.column())
-        .map(Cell::text)
-        .findFirst()
-        .orElse("");
+    return values.at(place).map(Cell::text).orElse("");
   }
 }

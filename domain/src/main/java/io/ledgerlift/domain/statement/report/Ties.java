@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  */
 final class Ties<T> {
 
+  /** Figures of each kind that are kept: no document repeats a statement as often. */
+  private static final int MOST = 200;
+
   private final List<Keyed<T>> balances = new ArrayList<>();
   private final List<Keyed<T>> incomes = new ArrayList<>();
   private final List<Keyed<T>> flows = new ArrayList<>();
@@ -33,16 +36,23 @@ final class Ties<T> {
   /** Takes the next statement. */
   void add(Understood<T> understood) {
     List<Keyed<T>> keyed =
-        KeyFigures.of(understood.statement()).stream().map(key -> keyed(understood, key)).toList();
+        KeyFigures.of(understood.statement()).stream()
+            .limit(MOST)
+            .map(key -> keyed(understood, key))
+            .toList();
     switch (understood.statement().kind().what()) {
       case BALANCE_SHEET -> {
         sides(keyed);
-        balances.addAll(keyed);
+        keep(keyed, balances);
       }
-      case INCOME_STATEMENT -> incomes.addAll(keyed);
-      case COMPREHENSIVE_INCOME, CASH_FLOW -> flows.addAll(keyed);
+      case INCOME_STATEMENT -> keep(keyed, incomes);
+      case COMPREHENSIVE_INCOME, CASH_FLOW -> keep(keyed, flows);
       default -> {}
     }
+  }
+
+  private static <T> void keep(List<Keyed<T>> keyed, List<Keyed<T>> kept) {
+    kept.addAll(keyed.subList(0, Math.min(keyed.size(), MOST - kept.size())));
   }
 
   /** What was found, in the order of the rules' use. */

@@ -3,6 +3,7 @@ package io.ledgerlift.domain.statement.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerlift.domain.statement.period.Period.Basis;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,29 @@ class PeriodsTest {
   })
   void the_basis_is_told(String heads, Basis basis) {
     assertThat(of(heads, "").orElseThrow().basis()).isEqualTo(basis);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "31.12.98 | 1998-12-31",
+        "31.12.2023 | 2023-12-31",
+        "December 31, 2023 | 2023-12-31",
+        "29 February 2023 | -",
+        "02/03/2024 | -",
+        "December 2023 | -",
+        "2023 | -",
+        "paid 31.12.2023 | -"
+      })
+  void a_day_is_one_when_nothing_else_is_said(String text, LocalDate day) {
+    assertThat(Periods.day(text).orElse(null)).isEqualTo(day);
+  }
+
+  @Test
+  void days_count_in_the_order_in_which_they_stand() {
+    assertThat(of("1 January 2023 to 31.12.2023", "").orElseThrow().end()).isEqualTo("2023-12-31");
   }
 
   @Test

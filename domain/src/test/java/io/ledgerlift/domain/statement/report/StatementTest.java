@@ -10,6 +10,7 @@ import io.ledgerlift.domain.statement.Check.Verdict;
 import io.ledgerlift.domain.statement.Tables;
 import io.ledgerlift.domain.statement.period.Period;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,18 @@ class StatementTest {
     assertThat(statement(table).rows())
         .extracting(row -> String.join(" > ", row.path()))
         .containsExactly("Revenue", "Revenue > Goods", "Revenue > Services", "Employees");
+  }
+
+  @Test
+  void names_below_each_other_are_no_depth_without_end() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("", "2023"));
+    for (int i = 0; i < 2_000; i++) {
+      rows.add(List.of("Name " + i));
+    }
+
+    assertThat(statement(Tables.ofRows(rows)).rows())
+        .allSatisfy(row -> assertThat(row.path()).hasSizeLessThanOrEqualTo(11));
   }
 
   @Test
