@@ -36,7 +36,8 @@ class EventsTest {
 
     JsonNode events = client.get("/v1/documents/" + id + "/events").json().path("events");
 
-    assertThat(events.findValuesAsText("sequence")).containsExactly("1", "2", "3", "4", "5", "6");
+    assertThat(events.findValuesAsText("sequence"))
+        .containsExactly("1", "2", "3", "4", "5", "6", "7");
     List<String> types = new ArrayList<>();
     events.forEach(event -> types.add(event.path("type").asText()));
     assertThat(types)
@@ -44,6 +45,7 @@ class EventsTest {
             "document_uploaded",
             "processing_started",
             "extraction_completed",
+            "checks_failed",
             "processing_completed",
             "document_downloaded",
             "document_exported");

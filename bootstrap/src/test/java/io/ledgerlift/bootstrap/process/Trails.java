@@ -96,9 +96,15 @@ final class Trails {
     return illegal;
   }
 
-  /** A completed reading is told by two events, one right after the other. */
+  /**
+   * A completed reading is told by two events, with nothing between them but that checks failed.
+   */
   private static boolean isWhole(String type, List<JsonNode> trail, int place) {
-    boolean extracted = place > 0 && type(trail.get(place - 1)).equals("extraction_completed");
+    int before = place - 1;
+    if (before > 0 && type(trail.get(before)).equals("checks_failed")) {
+      before--;
+    }
+    boolean extracted = before >= 0 && type(trail.get(before)).equals("extraction_completed");
     return extracted == type.equals("processing_completed");
   }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record BookCell(Content content, Style style, @Nullable String link) {
 
+  private static final int MOST_DIGITS = 15;
+
   /** What stands in a cell. */
   public sealed interface Content {}
 
@@ -66,6 +68,18 @@ public record BookCell(Content content, Style style, @Nullable String link) {
 
   static BookCell text(String text, Style style) {
     return new BookCell(new Text(text), style, null);
+  }
+
+  /** Whether spreadsheets keep all digits of a number; they round those with more. */
+  static boolean fits(BigDecimal number) {
+    return number.stripTrailingZeros().precision() <= MOST_DIGITS;
+  }
+
+  /** A number, or its text where a spreadsheet would round it. */
+  static BookCell exact(BigDecimal number, String format, Style style) {
+    return fits(number)
+        ? new BookCell(new Figure(number, format), style, null)
+        : text(number.toPlainString(), style);
   }
 
   static BookCell number(long number) {

@@ -72,6 +72,13 @@ final class ChecksSheet {
       return row;
     }
     BigDecimal expected = check.expected().multiply(scale);
+    if (!TableSheet.isLive(statement, check)) {
+      row.add(number(expected, Style.PLAIN));
+      row.add(number(Objects.requireNonNull(check.difference()).multiply(scale), Style.PLAIN));
+      row.add(null);
+      row.add(BookCell.text(check.verdict().code()));
+      return row;
+    }
     int decimals = Math.max(0, Math.max(expected.scale(), check.printed().multiply(scale).scale()));
     String prefix = Address.on(name, "");
     row.add(formula("ROUND(" + TableSheet.terms(check, prefix) + "," + decimals + ")", expected));
@@ -157,7 +164,7 @@ final class ChecksSheet {
   }
 
   private static BookCell number(BigDecimal number, Style style) {
-    return new BookCell(new BookCell.Figure(number, format(number)), style, null);
+    return BookCell.exact(number, format(number), style);
   }
 
   private static BookCell formula(String formula, BigDecimal result) {

@@ -35,6 +35,10 @@ public final class DataBook {
   private static final int TEXT = 3;
   private static final int PROVENANCE = 4;
 
+  /** Those below, and one that Excel keeps for itself. */
+  private static final List<String> RESERVED =
+      List.of("Summary", "Checks", "Text", "Provenance", "History");
+
   /** What to look at first is a list that somebody reads. */
   private static final int MOST_FIRST = 50;
 
@@ -60,7 +64,7 @@ public final class DataBook {
   public DataBook(Book book, Links links) {
     this.book = book;
     this.links = links;
-    List.of("Summary", "Checks", "Text", "Provenance").forEach(name -> names.of(name, ""));
+    RESERVED.forEach(name -> names.of(name, ""));
     this.checksSheet = new ChecksSheet(book, CHECKS);
     this.provenance = new ProvenanceSheet(book, PROVENANCE);
     this.text = book.sheet(new Book.Head(TEXT, "Text", List.of(NARROW, NARROW, 2 * WIDE), 1, 0));

@@ -135,9 +135,7 @@ final class ProvenanceSheet {
   }
 
   private static @Nullable BookCell number(@Nullable BigDecimal number) {
-    return number == null
-        ? null
-        : new BookCell(new BookCell.Figure(number, "General"), Style.PLAIN, null);
+    return number == null ? null : BookCell.exact(number, "General", Style.PLAIN);
   }
 
   void end() {

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +48,6 @@ final class TableSheet {
   /** What spreadsheets can show beside each other; no print has as many. */
   private static final int MOST_COLUMNS = 16_000;
 
-  /** Spreadsheets round numbers with more digits: these stay texts. */
-  private static final int MOST_DIGITS = 15;
-
   private static final Pattern YEAR = Pattern.compile("\\s*\\d{4}\\s*");
 
   private final String name;
@@ -68,7 +66,7 @@ final class TableSheet {
     this.table = statement.table().whole();
     this.links = links;
     for (Check check : statement.checks()) {
-      if (check.verdict() == Verdict.PASSED && isExact(check)) {
+      if (check.verdict() == Verdict.PASSED && isExact(check) && isLive(statement, check)) {
         sums.putIfAbsent(check.total(), check);
       }
     }
@@ -87,12 +85,28 @@ final class TableSheet {
             .collect(Collectors.groupingBy(TableSheet::row, TreeMap::new, Collectors.toList()));
   }
 
-  /**
-   * Only what its parts come to exactly is worked out; a part that nothing is printed of is none.
-   */
+  /** Only what its parts come to exactly is worked out. */
   private static boolean isExact(Check check) {
     BigDecimal difference = check.difference();
-    return difference != null && difference.signum() == 0 && !check.parts().isEmpty();
+    return difference != null && difference.signum() == 0;
+  }
+
+  /**
+   * Whether all figures of a check are numbers of the sheet, so that formulas can work with them.
+   */
+  static boolean isLive(Statement statement, Check check) {
+    return !check.parts().isEmpty()
+        && Stream.concat(Stream.of(check.total()), check.parts().stream().map(Part::place))
+            .allMatch(place -> place.column() < MOST_COLUMNS && fits(statement, place));
+  }
+
+  private static boolean fits(Statement statement, Place place) {
+    return statement
+        .values()
+        .at(place)
+        .flatMap(statement.values()::of)
+        .filter(value -> BookCell.fits(FigureFormat.number(value.amount())))
+        .isPresent();
   }
 
   /** Issues of the whole table stand beside its title. */
@@ -209,7 +223,7 @@ final class TableSheet {
 
   private BookCell figure(Cell cell, Place place, Amount amount) {
     BigDecimal number = FigureFormat.number(amount);
-    if (number.stripTrailingZeros().precision() > MOST_DIGITS) {
+    if (!BookCell.fits(number)) {
       return BookCell.text(cell.text(), Style.DOUBTFUL);
     }
     String format = FigureFormat.of(cell, amount);

@@ -18,6 +18,9 @@ import java.util.Set;
  */
 final class NamedGroups {
 
+  /** Longer groups are parted by sums of their own. */
+  private static final int MOST_PARTS = 60;
+
   private final NumberGrid rows;
   private final List<Sum> sums = new ArrayList<>();
 
@@ -32,7 +35,7 @@ final class NamedGroups {
       } else if (name.startsWith("total ")) {
         Integer group = opened.remove(name.substring("total ".length()));
         List<Part> parts = group == null ? List.of() : between(group, row);
-        if (parts.size() > 1) {
+        if (parts.size() > 1 && parts.size() <= MOST_PARTS) {
           sums.add(new Sum(Sum.Axis.ROWS, row, parts));
         }
       }

@@ -150,6 +150,23 @@ class DataBookCellsTest {
   }
 
   @Test
+  void nothing_is_worked_out_of_a_text() throws IOException {
+    ReadReport report =
+        report(
+            List.of("1,234,567,890,123,456.78", "1.00", "1,234,567,890,123,457.78"),
+            List.of("A", "B", "Total"));
+
+    try (XSSFWorkbook book = open(report)) {
+      book.forEach(
+          sheet ->
+              sheet.forEach(
+                  row ->
+                      row.forEach(
+                          cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
+    }
+  }
+
+  @Test
   void days_are_days() throws IOException {
     XSSFCell cell = sheet(List.of("31 December 2023", "2023")).getRow(4).getCell(1);
 
@@ -157,11 +174,15 @@ class DataBookCellsTest {
   }
 
   private static XSSFSheet sheet(List<String> values) throws IOException {
+    return open(report(values, values.stream().map(value -> "Line").toList())).getSheetAt(1);
+  }
+
+  private static ReadReport report(List<String> values, List<String> labels) {
     List<Cell> cells = new ArrayList<>();
     cells.add(cell(0, 0, "Item", Cell.Role.HEADER));
     cells.add(cell(0, 1, "Amount", Cell.Role.HEADER));
     for (int i = 0; i < values.size(); i++) {
-      cells.add(cell(i + 1, 0, "Line", Cell.Role.LABEL));
+      cells.add(cell(i + 1, 0, labels.get(i), Cell.Role.LABEL));
       cells.add(cell(i + 1, 1, values.get(i), Cell.Role.VALUE));
     }
     Table table =
@@ -175,8 +196,7 @@ class DataBookCellsTest {
             1,
             cells,
             List.of());
-    return open(new ReadReport(List.of(ReadReport.row(new PageNumber(1), List.of(table))), null))
-        .getSheetAt(1);
+    return new ReadReport(List.of(ReadReport.row(new PageNumber(1), List.of(table))), null);
   }
 
   private static Cell cell(int row, int column, String text, Cell.Role role) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the figures of a statement that other statements repeat. */
 final class KeyFigures {
@@ -23,9 +24,23 @@ final class KeyFigures {
     NET_INCOME
   }
 
-  /** A figure that others repeat, with its time and the unit of its last digit. */
+  /**
+   * A figure that others repeat, with the unit of its last digit.
+   *
+   * @param period null where its column tells none
+   */
   record Key(
-      Item item, Period period, Place place, String name, BigDecimal number, BigDecimal unit) {}
+      Item item,
+      @Nullable Period period,
+      Place place,
+      String name,
+      BigDecimal number,
+      BigDecimal unit) {
+
+    boolean isOfTimeOf(Key other) {
+      return period != null && other.period != null && period.covers(other.period);
+    }
+  }
 
   private static final Map<Item, Pattern> NAMES = names();
 
@@ -63,39 +78,31 @@ final class KeyFigures {
         "(?:" + regex + ")[:\\s]*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
-  /** In the order of the rows, one for each column with a period; none of other kinds. */
+  /** In the order of the rows, one for each column; none of other kinds. */
   static List<Key> of(Statement statement) {
     List<Key> keys = new ArrayList<>();
     for (Cell cell : statement.table().whole().cells()) {
       if (cell.role() == Cell.Role.VALUE) {
         String name = statement.values().names().label(cell.row());
         item(statement.kind().what(), name)
-            .ifPresent(item -> add(statement, cell, name, item, keys));
+            .flatMap(item -> key(statement, cell, name, item))
+            .ifPresent(keys::add);
       }
     }
     return keys;
   }
 
-  private static void add(Statement statement, Cell cell, String name, Item item, List<Key> keys) {
-    statement.columns().stream()
-        .filter(column -> column.index() == cell.column())
-        .map(Column::period)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .ifPresent(
-            period ->
-                statement
-                    .scaled(cell)
-                    .ifPresent(
-                        number ->
-                            keys.add(
-                                new Key(
-                                    item,
-                                    period,
-                                    new Place(cell.row(), cell.column()),
-                                    name,
-                                    number,
-                                    statement.unit(cell)))));
+  private static Optional<Key> key(Statement statement, Cell cell, String name, Item item) {
+    Period period =
+        statement.columns().stream()
+            .filter(column -> column.index() == cell.column())
+            .flatMap(column -> Optional.ofNullable(column.period()).stream())
+            .findFirst()
+            .orElse(null);
+    Place place = new Place(cell.row(), cell.column());
+    return statement
+        .scaled(cell)
+        .map(number -> new Key(item, period, place, name, number, statement.unit(cell)));
   }
 
   private static Optional<Item> item(StatementKind kind, String name) {

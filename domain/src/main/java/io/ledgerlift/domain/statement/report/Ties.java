@@ -89,7 +89,7 @@ final class Ties<T> {
   private Optional<Tie<T>> between(Rule rule, List<Keyed<T>> known, Keyed<T> repeated) {
     List<Tie<T>> ties =
         with(known, repeated.key().item())
-            .filter(one -> one.key().period().covers(repeated.key().period()))
+            .filter(one -> one.key().isOfTimeOf(repeated.key()))
             .map(one -> tie(rule, one, repeated))
             .toList();
     return ties.stream()

@@ -62,6 +62,21 @@ class ReadingReviewTest {
   }
 
   @Test
+  void sides_of_a_balance_sheet_need_no_time_to_be_compared() {
+    Table untimed =
+        Tables.table(
+            List.of("", "Amount"),
+            List.of("Current assets"),
+            List.of("Inventories", "4,712"),
+            List.of("Total assets", "6,950"),
+            List.of("Accounts payable", "1,950"),
+            List.of("Retained earnings", "5,000"),
+            List.of("Total liabilities and equity", "6,950"));
+
+    assertThat(ties(untimed)).containsExactly("balance passed 0");
+  }
+
+  @Test
   void a_misprinted_net_income_fails_and_another_one_is_not_told() {
     assertThat(ties(income("1,734"), flows("1,784", "1"))).containsExactly("net_income failed 50");
     assertThat(ties(income("1,734"), flows("1,512", "1"))).isEmpty();
