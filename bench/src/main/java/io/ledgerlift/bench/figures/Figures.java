@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class Figures {
 
-  /** Every layout comes up, most of them twice. */
+  /** Every layout comes up three times. */
   private static final int SEEDS = 180;
 
   private Figures() {}

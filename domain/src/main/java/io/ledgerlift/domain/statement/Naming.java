@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class Naming {
 
   private static final Pattern REFERENCE =
-      pattern("^(?:(?:foot)?notes?(?: no\\.?)?|anhang|anm\\.?|ziffer|ref\\.?|item|no\\.?|#|page)$");
+      pattern(
+          "^(?:(?:foot)?notes?(?: no\\.?)?|anhang|anm\\.?|ziffer|ref\\.?|item|no\\.?|#|page(?: no\\.?| number)?)$");
 
   private static final Pattern YEARS =
       pattern(

@@ -231,6 +231,14 @@ class TableValuesTest {
   }
 
   @Test
+  void numbers_of_pages_are_no_amounts() {
+    Table table =
+        Tables.table(List.of("Item", "Title", "Page Number"), List.of("1.", "Statements", "4"));
+
+    assertThat(values(table, 1, 2)).isEmpty();
+  }
+
+  @Test
   void a_plain_number_that_could_be_a_year_is_one_where_thousands_are_parted() {
     Table parted = Tables.table(List.of("", "Class", "Amount"), List.of("A", "2019", "2,030"));
     Table plain = Tables.table(List.of("", "Units", "Amount"), List.of("A", "2019", "2030"));
