@@ -119,10 +119,6 @@ final class TableSheet {
     return issues;
   }
 
-  String name() {
-    return name;
-  }
-
   /** Where a place of the statement stands in the sheet. */
   static String address(Place place) {
     return Address.of(place.row() + TOP, place.column());

@@ -3,7 +3,6 @@ package io.ledgerlift.domain.statement;
 import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.statement.NumberGrid.Line;
 import io.ledgerlift.domain.statement.Sum.Part;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +16,6 @@ import java.util.Set;
  * missing or stands there twice is told, though the sum then holds in no column.
  */
 final class NamedGroups {
-
-  /** Longer groups are parted by sums of their own. */
-  private static final int MOST_PARTS = 60;
 
   private final NumberGrid rows;
   private final List<Sum> sums = new ArrayList<>();
@@ -35,7 +31,7 @@ final class NamedGroups {
       } else if (name.startsWith("total ")) {
         Integer group = opened.remove(name.substring("total ".length()));
         List<Part> parts = group == null ? List.of() : between(group, row);
-        if (parts.size() > 1 && parts.size() <= MOST_PARTS) {
+        if (parts.size() > 1 && parts.size() <= SumFinding.MOST_PARTS) {
           sums.add(new Sum(Sum.Axis.ROWS, row, parts));
         }
       }
@@ -62,14 +58,5 @@ final class NamedGroups {
 
   private boolean isTotal(int row, Set<Integer> known) {
     return known.contains(row) || SumFinding.isPlainTotal(rows.line(row).name());
-  }
-
-  /** Where the total has a number. */
-  Set<Integer> columns(Sum sum) {
-    return rows.line(sum.total()).numbers().keySet();
-  }
-
-  BigDecimal tolerance(Sum sum, int column) {
-    return SumArithmetic.tolerance(rows, sum.parts(), column);
   }
 }

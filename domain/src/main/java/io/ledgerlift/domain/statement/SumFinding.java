@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class SumFinding {
 
   /** Parts of one sum; longer lists are parted by sums of their own. */
-  private static final int MOST_PARTS = 60;
+  static final int MOST_PARTS = 60;
 
   /** Some of so few parts may be taken away from the first one. */
   private static final int MOST_SIGNED = 7;

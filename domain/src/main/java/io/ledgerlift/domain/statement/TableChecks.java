@@ -33,19 +33,21 @@ public final class TableChecks {
       return balances;
     }
     List<Check> checks = new ArrayList<>();
-    check(rows, Sum.Axis.ROWS, checking, checks);
-    check(NumberGrid.columns(table, values), Sum.Axis.COLUMNS, checking, checks);
+    NumberGrid columns = NumberGrid.columns(table, values);
+    SumFinding.in(rows, Sum.Axis.ROWS).forEach(sum -> check(rows, sum, checking, checks));
+    SumFinding.in(columns, Sum.Axis.COLUMNS).forEach(sum -> check(columns, sum, checking, checks));
     List<Check> proven =
         checks.stream()
             .filter(check -> isProvable(check, checks))
             .collect(Collectors.toCollection(ArrayList::new));
-    addNamed(new NamedGroups(table, values.names(), rows), checking, proven);
+    addNamed(new NamedGroups(table, values.names(), rows), rows, checking, proven);
     addUnproven(rows, proven);
     return proven;
   }
 
   /** Totals that are named after their group and hold in no column. */
-  private static void addNamed(NamedGroups groups, Checking checking, List<Check> checks) {
+  private static void addNamed(
+      NamedGroups groups, NumberGrid rows, Checking checking, List<Check> checks) {
     Set<Integer> summed =
         checks.stream()
             .filter(
@@ -54,19 +56,10 @@ public final class TableChecks {
                         .anyMatch(part -> part.place().row() != check.total().row()))
             .map(check -> check.total().row())
             .collect(Collectors.toSet());
-    for (Sum sum : groups.sums(summed)) {
-      for (int column : groups.columns(sum)) {
-        Place total = new Place(sum.total(), column);
-        List<Part> parts =
-            sum.parts().stream()
-                .map(part -> new Part(new Place(part.index(), column), part.added()))
-                .toList();
-        checking
-            .check(total, parts, groups.tolerance(sum, column))
-            .filter(check -> checks.stream().noneMatch(other -> other.total().equals(total)))
-            .ifPresent(checks::add);
-      }
-    }
+    Set<Place> checked = checks.stream().map(Check::total).collect(Collectors.toSet());
+    List<Check> named = new ArrayList<>();
+    groups.sums(summed).forEach(sum -> check(rows, sum, checking, named));
+    named.stream().filter(check -> !checked.contains(check.total())).forEach(checks::add);
   }
 
   /** Figures of rows that are called totals, of which nothing else was found out. */
@@ -114,19 +107,19 @@ public final class TableChecks {
         .collect(Collectors.toSet());
   }
 
-  private static void check(NumberGrid grid, Sum.Axis axis, Checking checking, List<Check> checks) {
-    for (Sum sum : SumFinding.in(grid, axis)) {
-      for (int place : grid.line(sum.total()).numbers().keySet()) {
-        if (axis == Sum.Axis.ROWS || isComplete(grid, sum, place)) {
-          checking
-              .check(
-                  place(axis, sum.total(), place),
-                  sum.parts().stream()
-                      .map(part -> new Part(place(axis, part.index(), place), part.added()))
-                      .toList(),
-                  SumArithmetic.tolerance(grid, sum.parts(), place))
-              .ifPresent(checks::add);
-        }
+  /** One sum at each place where it can be checked. */
+  private static void check(NumberGrid grid, Sum sum, Checking checking, List<Check> checks) {
+    Sum.Axis axis = sum.along();
+    for (int place : grid.line(sum.total()).numbers().keySet()) {
+      if (axis == Sum.Axis.ROWS || isComplete(grid, sum, place)) {
+        checking
+            .check(
+                place(axis, sum.total(), place),
+                sum.parts().stream()
+                    .map(part -> new Part(place(axis, part.index(), place), part.added()))
+                    .toList(),
+                SumArithmetic.tolerance(grid, sum.parts(), place))
+            .ifPresent(checks::add);
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.ledgerlift.adapter.formats.text;
 
+import io.ledgerlift.adapter.formats.TimelessEntry;
 import io.ledgerlift.application.port.ReadingWriter;
 import io.ledgerlift.domain.artifact.Artifact.TextBlock;
 import io.ledgerlift.domain.artifact.Cell;
@@ -10,10 +11,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -22,8 +22,6 @@ import java.util.zip.ZipOutputStream;
  * spreadsheet could take for a formula gets an apostrophe before it.
  */
 public final class CsvReadingWriter implements ReadingWriter {
-
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   /** What spreadsheets take for the beginning of a formula, in both widths. */
   private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
@@ -53,9 +51,8 @@ public final class CsvReadingWriter implements ReadingWriter {
       PageNumber page = statement.table().whole().page();
       String where = page == null ? "" : "-page-" + page;
       String kind = statement.kind().what().code();
-      ZipEntry entry = new ZipEntry("%04d%s-%s.csv".formatted(++number, where, kind));
-      entry.setTimeLocal(NO_TIME);
-      zip.putNextEntry(entry);
+      zip.putNextEntry(
+          TimelessEntry.of(String.format(Locale.ROOT, "%04d%s-%s.csv", ++number, where, kind)));
       for (String[] row : StatementWalk.rows(statement, cell -> shown(statement, cell))) {
         String line =
             Arrays.stream(row).map(CsvReadingWriter::quoted).collect(Collectors.joining(","));

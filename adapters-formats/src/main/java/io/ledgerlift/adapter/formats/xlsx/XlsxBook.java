@@ -1,5 +1,6 @@
 package io.ledgerlift.adapter.formats.xlsx;
 
+import io.ledgerlift.adapter.formats.TimelessEntry;
 import io.ledgerlift.domain.databook.Book;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,12 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -22,9 +21,6 @@ import java.util.zip.ZipOutputStream;
  * was made.
  */
 final class XlsxBook implements Book, Closeable {
-
-  /** The first month that ZIP can tell without a time zone. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final Path folder;
   private final Styles styles = new Styles();
@@ -65,21 +61,15 @@ final class XlsxBook implements Book, Closeable {
   }
 
   private static void put(ZipOutputStream zip, String name, String xml) throws IOException {
-    zip.putNextEntry(entry(name));
+    zip.putNextEntry(TimelessEntry.of(name));
     zip.write(xml.getBytes(StandardCharsets.UTF_8));
     zip.closeEntry();
   }
 
   private static void put(ZipOutputStream zip, String name, Path file) throws IOException {
-    zip.putNextEntry(entry(name));
+    zip.putNextEntry(TimelessEntry.of(name));
     Files.copy(file, zip);
     zip.closeEntry();
-  }
-
-  private static ZipEntry entry(String name) {
-    ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(NO_TIME);
-    return entry;
   }
 
   /** Removes what is left of its sheets. */

@@ -13,7 +13,8 @@ import io.ledgerlift.domain.statement.period.Periods;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -51,9 +52,8 @@ public record Statement(
             .find(checks.stream().anyMatch(Statement::runs), hasAmounts(table, values));
     Periods periods = new Periods(names.about());
     List<Column> columns =
-        IntStream.range(0, table.columnCount())
-            .filter(column -> hasFigures(table, values, column))
-            .mapToObj(column -> Column.of(column, names, periods, kind.what()))
+        figureColumns(table, values).stream()
+            .map(column -> Column.of(column, names, periods, kind.what()))
             .toList();
     return new Statement(joined, values, kind, columns, rows, checks);
   }
@@ -109,10 +109,14 @@ public record Statement(
         == 2;
   }
 
-  private static boolean hasFigures(Table table, TableValues values, int column) {
-    return table.cells().stream()
-        .filter(cell -> cell.column() == column)
-        .flatMap(cell -> values.of(cell).stream())
-        .anyMatch(value -> value.amount().kind() != Amount.Kind.DATE);
+  private static Set<Integer> figureColumns(Table table, TableValues values) {
+    Set<Integer> columns = new TreeSet<>();
+    for (Cell cell : table.cells()) {
+      values
+          .of(cell)
+          .filter(value -> value.amount().kind() != Amount.Kind.DATE)
+          .ifPresent(figure -> columns.add(cell.column()));
+    }
+    return columns;
   }
 }
