@@ -6,12 +6,14 @@ import io.ledgerlift.application.port.Artifacts.Found;
 import io.ledgerlift.application.port.Artifacts.Position;
 import io.ledgerlift.application.usecase.ExportReading.Export;
 import io.ledgerlift.application.usecase.ExportReading.Format;
+import io.ledgerlift.application.usecase.ExportTable;
 import io.ledgerlift.application.usecase.ReadArtifacts.Batch;
 import io.ledgerlift.application.usecase.ReadArtifacts.Mark;
 import io.ledgerlift.application.usecase.ReadArtifacts.Selection;
 import io.ledgerlift.application.usecase.ReadStatements;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.InvalidValue;
+import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.page.PageNumber;
 import io.ledgerlift.domain.statement.report.Tie;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the completed reading of a document found: pages, previews, artifacts, the whole of it. */
@@ -165,8 +168,27 @@ final class ReadingHandlers {
         ".xlsx");
   }
 
+  /** All tables, or the one that {@code table} names. */
   void exportCsv(Context ctx) throws IOException {
-    export(ctx, Format.CSV, "application/zip", ".csv.zip");
+    Question question = new Question(ctx);
+    UUID table = question.value("table", ReadingHandlers::artifact);
+    question.refuse();
+    if (table == null) {
+      export(ctx, Format.CSV, "application/zip", ".csv.zip");
+      return;
+    }
+    ExportTable.Export export =
+        useCases.exportTable().export(Visit.document(ctx), table, visit.occasion(ctx));
+    head(ctx, export.document(), "text/csv; charset=utf-8", ".csv");
+    export.writeTo(ctx.res().getOutputStream());
+  }
+
+  private static UUID artifact(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException wrong) {
+      throw new InvalidValue("invalid_id", "An artifact's id is a UUID.");
+    }
   }
 
   void exportMarkdown(Context ctx) throws IOException {
@@ -177,10 +199,14 @@ final class ReadingHandlers {
       throws IOException {
     DocumentId id = Visit.document(ctx);
     Export export = useCases.exportReading().export(id, format, visit.occasion(ctx));
-    String name = export.document().source().filename().value();
+    head(ctx, export.document(), contentType, ending);
+    export.writeTo(ctx.res().getOutputStream());
+  }
+
+  private static void head(Context ctx, Document document, String contentType, String ending) {
+    String name = document.source().filename().value();
     ctx.contentType(contentType);
     String saved = name.replaceFirst("\\.[^.]*$", "") + ending;
     ctx.header("Content-Disposition", ContentDisposition.attachment(saved));
-    export.writeTo(ctx.res().getOutputStream());
   }
 }

@@ -3,6 +3,7 @@ package io.ledgerlift.adapter.web;
 import io.ledgerlift.application.usecase.CheckHealth;
 import io.ledgerlift.application.usecase.DownloadOriginal;
 import io.ledgerlift.application.usecase.ExportReading;
+import io.ledgerlift.application.usecase.ExportTable;
 import io.ledgerlift.application.usecase.FindDocuments;
 import io.ledgerlift.application.usecase.PurgeDocument;
 import io.ledgerlift.application.usecase.ReadArtifacts;
@@ -31,6 +32,7 @@ public record UseCases(
     ReadArtifacts readArtifacts,
     ReadStatements readStatements,
     ExportReading exportReading,
+    ExportTable exportTable,
     ReadHistory readHistory,
     WatchProgress watchProgress,
     CheckHealth checkHealth,

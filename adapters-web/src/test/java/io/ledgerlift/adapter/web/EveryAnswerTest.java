@@ -99,6 +99,7 @@ class EveryAnswerTest {
     client.get("/v1/documents/" + id + "/export.json", "X-Actor", " ");
     client.get("/v1/documents/" + id + "/export.xlsx", "X-Actor", " ");
     client.get("/v1/documents/" + id + "/export.csv", "X-Actor", " ");
+    client.get("/v1/documents/" + id + "/export.csv?table=1");
     client.get("/v1/documents/" + id + "/export.md", "X-Actor", " ");
     for (String part : OF_A_DOCUMENT) {
       client.get("/v1/documents/" + UUID.randomUUID() + part);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -217,6 +218,20 @@ class ReadingsTest {
 
     assertThatThrownBy(() -> client.get(at + "/export.json"))
         .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void one_table_is_a_file_of_its_own() {
+    service.worker.read(id);
+    String table = client.get(at + "/artifacts?type=table").json().at("/artifacts/0/id").asText();
+
+    TestClient.Answer csv = client.get(at + "/export.csv?table=" + table);
+
+    assertThat(csv.header("Content-Type")).startsWith("text/csv");
+    assertThat(csv.header("Content-Disposition")).contains("x.v2.csv");
+    assertThat(client.get(at + "/export.csv?table=" + UUID.randomUUID()).status()).isEqualTo(404);
+    assertThat(client.get(at + "/export.csv?table=1").errors())
+        .containsExactly("table: invalid_id");
   }
 
   @Test

@@ -18,6 +18,7 @@ import io.ledgerlift.application.port.ReadingWriter;
 import io.ledgerlift.application.usecase.CheckHealth;
 import io.ledgerlift.application.usecase.ExportReading;
 import io.ledgerlift.application.usecase.ExportReading.Format;
+import io.ledgerlift.application.usecase.ExportTable;
 import io.ledgerlift.application.usecase.ReadStatements;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.artifact.QualityFlag;
@@ -102,6 +103,7 @@ final class TestService implements AutoCloseable {
             ports.auditTrail(),
             Arrays.stream(Format.values())
                 .collect(Collectors.toMap(Function.identity(), format -> new PlainWriter())));
+    ReadStatements statements = new ReadStatements(all.readArtifacts());
     return new UseCases(
         all.requestUpload(),
         all.registerDocument(),
@@ -110,8 +112,13 @@ final class TestService implements AutoCloseable {
         all.purgeDocument(),
         all.downloadOriginal(),
         all.readArtifacts(),
-        new ReadStatements(all.readArtifacts()),
+        statements,
         export,
+        new ExportTable(
+            all.findDocuments(),
+            statements,
+            ports.auditTrail(),
+            (statement, out) -> out.write("a,b\r\n".getBytes(StandardCharsets.UTF_8))),
         all.readHistory(),
         all.watchProgress(),
         new CheckHealth(List.of(database, storage, waiting, workers)),

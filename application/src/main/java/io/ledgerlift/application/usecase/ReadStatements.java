@@ -12,6 +12,7 @@ import io.ledgerlift.domain.statement.report.Tie;
 import io.ledgerlift.domain.statement.report.Understood;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,26 @@ public final class ReadStatements {
       }
     } while (batch.artifacts().size() == BATCH);
     return review.end();
+  }
+
+  /**
+   * The statement that a table of one page is a part of.
+   *
+   * @throws NotRead when no reading has completed
+   * @throws NotFound when the completed reading has no such table
+   */
+  public Understood<Found> holding(DocumentId id, UUID table) {
+    Mark mark = null;
+    do {
+      Page page = statements(id, mark, BATCH);
+      for (Understood<Found> statement : page.statements()) {
+        if (statement.parts().stream().anyMatch(part -> part.id().equals(table))) {
+          return statement;
+        }
+      }
+      mark = page.next();
+    } while (mark != null);
+    throw new NotFound("The completed reading has no table " + table + ".");
   }
 
   private static int tables(List<Understood<Found>> statements) {

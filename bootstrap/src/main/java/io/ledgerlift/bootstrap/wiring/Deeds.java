@@ -2,6 +2,7 @@ package io.ledgerlift.bootstrap.wiring;
 
 import io.ledgerlift.adapter.formats.json.JsonReadingWriter;
 import io.ledgerlift.adapter.formats.text.CsvReadingWriter;
+import io.ledgerlift.adapter.formats.text.CsvStatementWriter;
 import io.ledgerlift.adapter.formats.text.MarkdownReadingWriter;
 import io.ledgerlift.adapter.formats.xlsx.XlsxReadingWriter;
 import io.ledgerlift.adapter.web.UseCases;
@@ -10,6 +11,7 @@ import io.ledgerlift.application.usecase.CheckHealth;
 import io.ledgerlift.application.usecase.DownloadOriginal;
 import io.ledgerlift.application.usecase.ExportReading;
 import io.ledgerlift.application.usecase.ExportReading.Format;
+import io.ledgerlift.application.usecase.ExportTable;
 import io.ledgerlift.application.usecase.FindDocuments;
 import io.ledgerlift.application.usecase.PurgeDocument;
 import io.ledgerlift.application.usecase.ReadArtifacts;
@@ -91,11 +93,22 @@ public final class Deeds {
             Format.JSON,
             new JsonReadingWriter(),
             Format.XLSX,
-            new XlsxReadingWriter(id -> outside.publicUrl() + "/v1/documents/" + id),
+            new XlsxReadingWriter(
+                id -> outside.publicUrl() + "/v1/documents/" + id,
+                () -> outside.workFolder().path()),
             Format.CSV,
             new CsvReadingWriter(),
             Format.MD,
             new MarkdownReadingWriter()));
+  }
+
+  private ExportTable exportTable() {
+    return new ExportTable(
+        findDocuments, readStatements(), outside.database().auditTrail(), new CsvStatementWriter());
+  }
+
+  private ReadStatements readStatements() {
+    return new ReadStatements(readArtifacts());
   }
 
   UseCases useCases() {
@@ -109,8 +122,9 @@ public final class Deeds {
         new DownloadOriginal(
             findDocuments, outside.store(), outside.database().auditTrail(), rules),
         readArtifacts(),
-        new ReadStatements(readArtifacts()),
+        readStatements(),
         exportReading(),
+        exportTable(),
         readHistory(),
         watchProgress(),
         new CheckHealth(outside.checks()),

@@ -11,6 +11,7 @@ import io.ledgerlift.application.port.HealthCheck;
 import io.ledgerlift.application.port.ObjectStore;
 import io.ledgerlift.application.port.SignedTransfers;
 import io.ledgerlift.application.port.WorkQueue;
+import io.ledgerlift.application.usecase.WorkFolder;
 import io.ledgerlift.bootstrap.settings.Settings;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -33,6 +34,7 @@ final class Outside implements AutoCloseable {
   private final Database database;
   private final Store store;
   private final Queueing queueing;
+  private @Nullable WorkFolder workFolder;
 
   private Outside(Settings settings, Function<Path, EmbeddedDatabase> embedded) {
     this.settings = settings;
@@ -87,6 +89,14 @@ final class Outside implements AutoCloseable {
   /** Closed with everything else, before what was opened earlier. */
   void closeFirst(AutoCloseable resource) {
     closing.add(resource);
+  }
+
+  /** For temporary files of this process; one that is killed leaves them to the next. */
+  synchronized WorkFolder workFolder() {
+    if (workFolder == null) {
+      workFolder = closing.add(Readers.workFolder(settings.home().resolve("work")));
+    }
+    return workFolder;
   }
 
   Settings settings() {

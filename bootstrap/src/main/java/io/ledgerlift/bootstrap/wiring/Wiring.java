@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -77,7 +78,9 @@ public final class Wiring implements AutoCloseable {
 
   /** Writes the data book of a reading that {@link #readingWriter} wrote to a file. */
   public static void writeBook(Path reading, OutputStream out) throws IOException {
-    new XlsxReadingWriter(DocumentId::toString).write(new SavedReading(reading), out);
+    Path scratch = Objects.requireNonNull(reading.toAbsolutePath().getParent());
+    new XlsxReadingWriter(DocumentId::toString, () -> scratch)
+        .write(new SavedReading(reading), out);
   }
 
   public Deeds deeds() {

@@ -97,8 +97,7 @@ final class WorkerSide {
   ProcessDocument processDocument() {
     Settings settings = outside.settings();
     ForkedDocumentReader reader = Readers.open(settings.work(), outside::closeFirst);
-    WorkFolder folder = Readers.workFolder(settings.home().resolve("work"));
-    outside.closeFirst(folder);
+    WorkFolder folder = outside.workFolder();
     Workshop.Sinks sinks =
         new Workshop.Sinks(
             outside.database().artifacts(),

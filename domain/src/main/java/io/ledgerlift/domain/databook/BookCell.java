@@ -16,6 +16,9 @@ public record BookCell(Content content, Style style, @Nullable String link) {
   /** What stands in a cell. */
   public sealed interface Content {}
 
+  /** Nothing, in a cell that has a look. */
+  public record Blank() implements Content {}
+
   /** A text that is never taken for anything else. */
   public record Text(String text) implements Content {}
 
@@ -48,6 +51,8 @@ public record BookCell(Content content, Style style, @Nullable String link) {
     HEAD,
     /** Names a column of figures, above them. */
     FIGURES_HEAD,
+    /** Names several columns: shown in the middle of them. */
+    SPANNING_HEAD,
     /** Names what others add up to. */
     TOTAL,
     /** Text of several lines. */
@@ -80,6 +85,10 @@ public record BookCell(Content content, Style style, @Nullable String link) {
     return fits(number)
         ? new BookCell(new Figure(number, format), style, null)
         : text(number.toPlainString(), style);
+  }
+
+  static BookCell blank(Style style) {
+    return new BookCell(new Blank(), style, null);
   }
 
   static BookCell number(long number) {

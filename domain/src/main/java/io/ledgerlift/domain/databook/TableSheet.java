@@ -18,6 +18,7 @@ import io.ledgerlift.domain.statement.report.StatementIssues;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +160,12 @@ final class TableSheet {
           row.add(null);
         }
         row.set(cell.column(), shown(cell));
+        if (spans(cell)) {
+          row.addAll(
+              Collections.nCopies(
+                  Math.min(cell.columnSpan(), MOST_COLUMNS - cell.column()) - 1,
+                  BookCell.blank(Style.SPANNING_HEAD)));
+        }
       }
     }
     for (int row = 0; row < rows.size(); row++) {
@@ -238,7 +245,15 @@ final class TableSheet {
     return flagged.contains(place);
   }
 
+  /** Such heads are not merged with their neighbours: columns can still be moved and filtered. */
+  private static boolean spans(Cell cell) {
+    return cell.role() == Cell.Role.HEADER && cell.columnSpan() > 1;
+  }
+
   private BookCell text(Cell cell, Place place) {
+    if (spans(cell)) {
+      return BookCell.text(cell.text(), Style.SPANNING_HEAD);
+    }
     if (cell.role() == Cell.Role.HEADER) {
       return BookCell.text(cell.text(), cell.column() == 0 ? Style.HEAD : Style.FIGURES_HEAD);
     }

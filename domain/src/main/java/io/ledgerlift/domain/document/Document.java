@@ -144,8 +144,14 @@ public record Document(
 
   /** An event that tells of a deed that changes nothing, such as a download. */
   public ProcessingEvent deed(EventType type, String message, Occasion occasion) {
+    return deed(type, message, Map.of(), occasion);
+  }
+
+  /** The same, with what else is to be known of it; see {@link ProcessingEvent#metadata}. */
+  public ProcessingEvent deed(
+      EventType type, String message, Map<String, Object> metadata, Occasion occasion) {
     requirePresent();
-    return new ProcessingEvent(id, type, message, Map.of(), occasion);
+    return new ProcessingEvent(id, type, message, metadata, occasion);
   }
 
   public ProcessingStatus status() {

@@ -38,7 +38,7 @@ final class Styles {
   private static String font(Style style) {
     return switch (style) {
       case TITLE -> font("<b/>", 14, "FF1F3864");
-      case HEAD, FIGURES_HEAD, TOTAL -> font("<b/>", 11, BLACK);
+      case HEAD, FIGURES_HEAD, SPANNING_HEAD, TOTAL -> font("<b/>", 11, BLACK);
       case READ, DOUBTFUL -> font("", 11, BLUE);
       case FLAG -> font("<b/>", 11, "FFC55A11");
       default -> font("", 11, BLACK);
@@ -58,21 +58,26 @@ final class Styles {
   /** Of the fills below, counted from 0. */
   private static int fill(Style style) {
     return switch (style) {
-      case HEAD, FIGURES_HEAD -> 2;
+      case HEAD, FIGURES_HEAD, SPANNING_HEAD -> 2;
       case DOUBTFUL -> 3;
       default -> 0;
     };
   }
 
   private static String alignment(Look look) {
-    boolean figures = look.style() == Style.FIGURES_HEAD;
+    String horizontal =
+        switch (look.style()) {
+          case FIGURES_HEAD -> " horizontal=\"right\"";
+          case SPANNING_HEAD -> " horizontal=\"centerContinuous\"";
+          default -> "";
+        };
     boolean wrapped =
         switch (look.style()) {
           case HEAD, FIGURES_HEAD, WRAPPED, FLAG -> true;
           default -> false;
         };
     return "<alignment"
-        + (figures ? " horizontal=\"right\"" : "")
+        + horizontal
         + " vertical=\"top\""
         + (wrapped ? " wrapText=\"1\"" : "")
         + "/>";

@@ -26,8 +26,9 @@ final class XlsxBook implements Book, Closeable {
   private final Styles styles = new Styles();
   private final List<XlsxSheet> sheets = new ArrayList<>();
 
-  XlsxBook() throws IOException {
-    folder = Files.createTempDirectory("ledgerlift-book-");
+  /** A book whose sheets wait in a folder of their own in {@code scratch}. */
+  XlsxBook(Path scratch) throws IOException {
+    folder = Files.createTempDirectory(scratch, "book");
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.ledgerlift.domain.document.Reading;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,26 +21,30 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a reading as the data book. Sheets wait in temporary files until the book is whole. */
 public final class XlsxReadingWriter implements ReadingWriter {
 
   private final Function<DocumentId, String> address;
+  private final Supplier<Path> scratch;
 
   /**
    * Writes books whose cells lead back to the pages.
    *
    * @param address of a document, as whoever opens the book reaches it
+   * @param scratch a folder for temporary files, asked for when a book is written
    */
-  public XlsxReadingWriter(Function<DocumentId, String> address) {
+  public XlsxReadingWriter(Function<DocumentId, String> address, Supplier<Path> scratch) {
     this.address = address;
+    this.scratch = scratch;
   }
 
   @Override
   public void write(Content content, OutputStream out) throws IOException {
     Document document = content.document();
-    try (XlsxBook book = new XlsxBook()) {
+    try (XlsxBook book = new XlsxBook(scratch.get())) {
       Links links = new Links(document == null ? null : address.apply(document.id()));
       Walk walk = new Walk(new DataBook(book, links));
       content.pages(walk::page);

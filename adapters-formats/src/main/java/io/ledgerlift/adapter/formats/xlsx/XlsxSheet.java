@@ -153,6 +153,8 @@ final class XlsxSheet implements Book.Sheet {
       int style = styles.of(cell.style(), DAY_FORMAT);
       out.write(
           begun(name, style, "") + "<v>" + ChronoUnit.DAYS.between(EPOCH, day.day()) + "</v></c>");
+    } else if (content instanceof BookCell.Blank) {
+      out.write("<c r=\"" + name + "\" s=\"" + styles.ofText(cell.style()) + "\"/>");
     } else {
       String text =
           content instanceof BookCell.Text plain

@@ -7,17 +7,10 @@ import io.ledgerlift.domain.artifact.Cell;
 import io.ledgerlift.domain.artifact.Confidence;
 import io.ledgerlift.domain.artifact.Engine;
 import io.ledgerlift.domain.page.PageNumber;
-import io.ledgerlift.domain.statement.TableValues;
-import io.ledgerlift.fixtures.bank.BankStatementGenerator;
-import io.ledgerlift.fixtures.invoice.InvoiceGenerator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -29,74 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a book says, opened by somebody else's code, beside the tables that it was made of. */
 class DataBookCellsTest {
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, 4, 7, 12, 19, 33})
-  void every_number_of_every_table_is_a_number_of_the_book(int seed) throws IOException {
-    ReadReport report = ReadReport.of(TestReports.statement(seed));
-
-    assertHoldsAll(report);
-  }
-
-  @Test
-  void numbers_of_accounts_and_invoices_are_there_too() throws IOException {
-    assertHoldsAll(ReadReport.of(BankStatementGenerator.generate(5)));
-    assertHoldsAll(ReadReport.of(InvoiceGenerator.generate(3)));
-  }
-
-  /** Counted: as often as a number stands in the tables it stands in the sheets of tables. */
-  private static void assertHoldsAll(ReadReport report) throws IOException {
-    Map<BigDecimal, Integer> there = new HashMap<>();
-    report.tables().forEach(table -> count(table, there));
-    Map<BigDecimal, Integer> written = new HashMap<>();
-    try (XSSFWorkbook book = open(report)) {
-      for (int i = 1; i < book.getNumberOfSheets() - 3; i++) {
-        count(book.getSheetAt(i), written);
-      }
-    }
-    assertThat(there).isNotEmpty();
-    there.forEach(
-        (number, times) ->
-            assertThat(written.getOrDefault(number, 0))
-                .as("%s", number)
-                .isGreaterThanOrEqualTo(times));
-  }
-
-  private static void count(Table table, Map<BigDecimal, Integer> counts) {
-    TableValues values = new TableValues(table);
-    for (Cell cell : table.cells()) {
-      values
-          .of(cell)
-          .map(value -> value.amount())
-          .filter(amount -> amount.number() != null)
-          .map(
-              amount ->
-                  amount.kind().code().equals("percent")
-                      ? Objects.requireNonNull(amount.number()).movePointLeft(2)
-                      : Objects.requireNonNull(amount.number()))
-          .ifPresent(number -> counts.merge(plain(number), 1, Integer::sum));
-    }
-  }
-
-  private static void count(XSSFSheet sheet, Map<BigDecimal, Integer> counts) {
-    sheet.forEach(
-        row ->
-            row.forEach(
-                cell -> {
-                  CellType type =
-                      cell.getCellType() == CellType.FORMULA
-                          ? cell.getCachedFormulaResultType()
-                          : cell.getCellType();
-                  if (type == CellType.NUMERIC) {
-                    counts.merge(
-                        plain(BigDecimal.valueOf(cell.getNumericCellValue())), 1, Integer::sum);
-                  }
-                }));
-  }
-
-  private static BigDecimal plain(BigDecimal number) {
-    return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-  }
 
   @Test
   void figures_look_as_they_were_printed_and_texts_stay_texts() throws IOException {

@@ -32,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 record ReadReport(List<PageRow> rows, @Nullable Document document)
     implements ReadingWriter.Content {
 
+  static final XlsxReadingWriter WRITER =
+      new XlsxReadingWriter(
+          id -> "https://ledger.test/v1/documents/" + id,
+          () -> Path.of(System.getProperty("java.io.tmpdir")));
+
   static ReadReport of(GeneratedDocument generated) throws IOException {
     Path file = Files.createTempFile("report", ".pdf");
     try {
@@ -80,7 +85,7 @@ record ReadReport(List<PageRow> rows, @Nullable Document document)
 
   byte[] book() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new XlsxReadingWriter(id -> "https://ledger.test/v1/documents/" + id).write(this, out);
+    WRITER.write(this, out);
     return out.toByteArray();
   }
 

@@ -15,7 +15,7 @@ class XlsxReadingWriterTest extends ReadingWriterContract {
 
   @Override
   protected ReadingWriter writer() {
-    return new XlsxReadingWriter(id -> "https://ledger.test/v1/documents/" + id);
+    return ReadReport.WRITER;
   }
 
   @Override
