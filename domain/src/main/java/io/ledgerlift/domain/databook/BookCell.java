@@ -61,6 +61,8 @@ public record BookCell(Content content, Style style, @Nullable String link) {
     READ,
     /** Worked out: black. */
     CALCULATED,
+    /** Worked out of the lines above it, and set off from them. */
+    SUM,
     /** Read from the source, and to be looked at. */
     DOUBTFUL,
     /** Says what is to be looked at. */

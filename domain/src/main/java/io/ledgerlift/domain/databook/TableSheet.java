@@ -49,7 +49,8 @@ final class TableSheet {
   /** What spreadsheets can show beside each other; no print has as many. */
   private static final int MOST_COLUMNS = 16_000;
 
-  private static final Pattern YEAR = Pattern.compile("\\s*\\d{4}\\s*");
+  /** Looks the same as a number: no zeros before it, no more digits than spreadsheets keep. */
+  private static final Pattern COUNTER = Pattern.compile("0|[1-9]\\d{0,14}");
 
   private final String name;
   private final Statement statement;
@@ -234,7 +235,7 @@ final class TableSheet {
     if (sum != null) {
       return new BookCell(
           new BookCell.Formula(formula(sum, FigureFormat.decimals(amount)), number, format),
-          Style.CALCULATED,
+          Style.SUM,
           null);
     }
     return new BookCell(
@@ -263,21 +264,15 @@ final class TableSheet {
     BookCell.Content content =
         Periods.day(cell.text())
             .<BookCell.Content>map(BookCell.Day::new)
-            .or(() -> year(cell))
+            .or(() -> counter(cell.text()))
             .orElseGet(() -> new BookCell.Text(cell.text()));
     return new BookCell(content, isFlagged(place) ? Style.DOUBTFUL : Style.READ, null);
   }
 
-  /** A year is a number that counts nothing. */
-  private Optional<BookCell.Content> year(Cell cell) {
-    boolean date =
-        statement
-            .values()
-            .of(cell)
-            .filter(value -> value.amount().kind() == Amount.Kind.DATE)
-            .isPresent();
-    return date && YEAR.matcher(cell.text()).matches()
-        ? Optional.of(new BookCell.Figure(new BigDecimal(cell.text().strip()), "0"))
+  /** Years, pages and numbers of notes count nothing; they are numbers all the same. */
+  private static Optional<BookCell.Content> counter(String text) {
+    return COUNTER.matcher(text).matches()
+        ? Optional.of(new BookCell.Figure(new BigDecimal(text), "0"))
         : Optional.empty();
   }
 

@@ -127,14 +127,18 @@ final class Styles {
         .append("<fill><patternFill patternType=\"gray125\"/></fill>")
         .append(fill("FFE7E6E6"))
         .append(fill("FFFFE699"))
-        .append("</fills><borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/>")
+        .append("</fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/>")
+        .append("</border><border><left/><right/><top style=\"thin\"/><bottom/><diagonal/>")
         .append("</border></borders><cellStyleXfs count=\"1\">")
         .append("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>")
         .append("<cellXfs count=\"")
         .append(looks.size())
         .append("\">");
     looks.keySet().forEach(look -> xml.append(xf(look)));
-    return xml.append("</cellXfs></styleSheet>").toString();
+    return xml.append("</cellXfs><cellStyles count=\"1\">")
+        .append("<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>")
+        .append("</styleSheet>")
+        .toString();
   }
 
   private static String fill(String colour) {
@@ -153,7 +157,9 @@ final class Styles {
         + number
         + "\" fillId=\""
         + fill(look.style())
-        + "\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\""
+        + "\" borderId=\""
+        + (look.style() == Style.SUM ? 1 : 0)
+        + "\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\""
         + " applyAlignment=\"1\""
         + (text ? " quotePrefix=\"1\"" : "")
         + ">"

@@ -31,6 +31,9 @@ final class XlsxSheet implements Book.Sheet {
 
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
 
+  /** In points; not every program gives a row the height of its letters by itself. */
+  private static final int TITLE_HEIGHT = 21;
+
   private static final String DAY_FORMAT = "yyyy-mm-dd";
 
   private final Head head;
@@ -110,7 +113,8 @@ final class XlsxSheet implements Book.Sheet {
   @Override
   public void row(List<@Nullable BookCell> cells) {
     try {
-      out.write("<row r=\"" + (rows + 1) + "\">");
+      String height = isTitle(cells) ? " ht=\"" + TITLE_HEIGHT + "\" customHeight=\"1\"" : "";
+      out.write("<row r=\"" + (rows + 1) + "\"" + height + ">");
       for (int column = 0; column < cells.size(); column++) {
         BookCell cell = cells.get(column);
         if (cell != null) {
@@ -122,6 +126,11 @@ final class XlsxSheet implements Book.Sheet {
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
+  }
+
+  private static boolean isTitle(List<@Nullable BookCell> cells) {
+    BookCell first = cells.isEmpty() ? null : cells.get(0);
+    return first != null && first.style() == BookCell.Style.TITLE;
   }
 
   private void write(String name, BookCell cell) throws IOException {
