@@ -2,15 +2,19 @@ package io.ledgerlift.adapter.formats.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerlift.application.port.TestPages;
+import io.ledgerlift.domain.artifact.Artifact;
 import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.artifact.Cell;
 import io.ledgerlift.domain.artifact.Confidence;
 import io.ledgerlift.domain.artifact.Engine;
+import io.ledgerlift.domain.artifact.TableNote;
 import io.ledgerlift.domain.page.PageNumber;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -22,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a book says, opened by somebody else's code, beside the tables that it was made of. */
 class DataBookCellsTest {
+
+  /** Title, two heads, label, value, block of text, and the text as printed in the provenance. */
+  private static final int PLACES_OF_TEXT = 7;
 
   @Test
   void figures_look_as_they_were_printed_and_texts_stay_texts() throws IOException {
@@ -56,14 +63,33 @@ class DataBookCellsTest {
         "\uff1d1+1"
       })
   void no_text_of_a_document_is_ever_a_formula(String text) throws IOException {
-    XSSFSheet sheet = sheet(List.of(text));
+    Table table =
+        table(
+                List.of(
+                    cell(0, 0, text, Cell.Role.HEADER),
+                    cell(0, 1, text, Cell.Role.HEADER),
+                    cell(1, 0, text, Cell.Role.LABEL),
+                    cell(1, 1, text, Cell.Role.VALUE)))
+            .noted(List.of(new TableNote(TableNote.Kind.TITLE, 0, text)));
+    ReadReport report = report(table, TestPages.text(1, text));
 
-    XSSFCell value = sheet.getRow(4).getCell(1);
+    List<XSSFCell> saying = new ArrayList<>();
+    try (XSSFWorkbook book = open(report)) {
+      each(book, cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA));
+      each(book, cell -> saying.addAll(isText(cell, text) ? List.of(cell) : List.of()));
 
-    assertThat(value.getCellType()).isEqualTo(CellType.STRING);
-    assertThat(value.getStringCellValue()).isEqualTo(text);
-    assertThat(value.getCellStyle().getQuotePrefixed()).isTrue();
-    assertThat(sheet.getSheetName()).doesNotContain("[", "]", ":", "*", "?", "/");
+      assertThat(saying).hasSize(PLACES_OF_TEXT);
+      assertThat(saying).allMatch(cell -> cell.getCellStyle().getQuotePrefixed());
+      assertThat(book.getSheetAt(1).getSheetName()).doesNotContain("[", "]", ":", "*", "?", "/");
+    }
+  }
+
+  private static boolean isText(XSSFCell cell, String text) {
+    return cell.getCellType() == CellType.STRING && cell.getStringCellValue().equals(text);
+  }
+
+  private static void each(XSSFWorkbook book, Consumer<XSSFCell> check) {
+    book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> check.accept((XSSFCell) cell))));
   }
 
   @Test
@@ -82,12 +108,7 @@ class DataBookCellsTest {
             List.of("A", "B", "Total"));
 
     try (XSSFWorkbook book = open(report)) {
-      book.forEach(
-          sheet ->
-              sheet.forEach(
-                  row ->
-                      row.forEach(
-                          cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
+      each(book, cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA));
     }
   }
 
@@ -110,18 +131,25 @@ class DataBookCellsTest {
       cells.add(cell(i + 1, 0, labels.get(i), Cell.Role.LABEL));
       cells.add(cell(i + 1, 1, values.get(i), Cell.Role.VALUE));
     }
-    Table table =
-        new Table(
-            new PageNumber(1),
-            null,
-            new Engine("test", "1"),
-            Confidence.CERTAIN,
-            values.size() + 1,
-            2,
-            1,
-            cells,
-            List.of());
-    return new ReadReport(List.of(ReadReport.row(new PageNumber(1), List.of(table))), null);
+    return report(table(cells));
+  }
+
+  private static Table table(List<Cell> cells) {
+    return new Table(
+        new PageNumber(1),
+        null,
+        new Engine("test", "1"),
+        Confidence.CERTAIN,
+        cells.size() / 2,
+        2,
+        1,
+        cells,
+        List.of());
+  }
+
+  private static ReadReport report(Artifact... artifacts) {
+    PageNumber page = new PageNumber(1);
+    return new ReadReport(List.of(ReadReport.row(page, List.of(artifacts))), null);
   }
 
   private static Cell cell(int row, int column, String text, Cell.Role role) {
