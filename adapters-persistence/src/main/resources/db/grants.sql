@@ -11,4 +11,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE
   ON pages, artifacts, idempotency_keys, workers, scheduled_tasks, upload_grants, sent_jobs
   TO ${role};
 
+-- What was corrected is never altered; it can be taken back, and goes with its document.
+GRANT SELECT, INSERT, DELETE ON corrections, approvals TO ${role};
+GRANT UPDATE (undone_by, undone_at) ON corrections TO ${role};
+
 GRANT USAGE ON SEQUENCE lease_token TO ${role};

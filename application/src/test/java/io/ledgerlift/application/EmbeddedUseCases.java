@@ -3,7 +3,9 @@ package io.ledgerlift.application;
 import io.ledgerlift.application.port.DocumentReader;
 import io.ledgerlift.application.port.DocumentReader.Limits;
 import io.ledgerlift.application.port.ReadingWriter;
+import io.ledgerlift.application.usecase.ApproveReview;
 import io.ledgerlift.application.usecase.CheckHealth;
+import io.ledgerlift.application.usecase.CorrectTable;
 import io.ledgerlift.application.usecase.DownloadOriginal;
 import io.ledgerlift.application.usecase.ExportReading;
 import io.ledgerlift.application.usecase.FindDocuments;
@@ -14,6 +16,7 @@ import io.ledgerlift.application.usecase.PurgeDocument;
 import io.ledgerlift.application.usecase.ReadArtifacts;
 import io.ledgerlift.application.usecase.ReadFile;
 import io.ledgerlift.application.usecase.ReadHistory;
+import io.ledgerlift.application.usecase.ReadReview;
 import io.ledgerlift.application.usecase.ReadingEnd;
 import io.ledgerlift.application.usecase.ReadingEnd.Retries;
 import io.ledgerlift.application.usecase.ReceiveUpload;
@@ -25,6 +28,7 @@ import io.ledgerlift.application.usecase.RequestUpload;
 import io.ledgerlift.application.usecase.RequeueStalled;
 import io.ledgerlift.application.usecase.SendDownload;
 import io.ledgerlift.application.usecase.SweepStore;
+import io.ledgerlift.application.usecase.UndoCorrection;
 import io.ledgerlift.application.usecase.UploadCheck;
 import io.ledgerlift.application.usecase.UploadRules;
 import io.ledgerlift.application.usecase.VerifyAuditTrail;
@@ -52,6 +56,10 @@ public record EmbeddedUseCases(
     ReadHistory readHistory,
     ExportReading exportReading,
     PurgeDocument purgeDocument,
+    ReadReview readReview,
+    CorrectTable correctTable,
+    UndoCorrection undoCorrection,
+    ApproveReview approveReview,
     WatchProgress watchProgress,
     CheckHealth checkHealth,
     VerifyAuditTrail verifyAuditTrail,
@@ -81,6 +89,8 @@ public record EmbeddedUseCases(
 
   static EmbeddedUseCases over(MemoryPorts ports, Tools tools) {
     FindDocuments find = new FindDocuments(ports.documents());
+    ReadArtifacts readArtifacts =
+        new ReadArtifacts(find, ports.artifacts(), ports.corrections(), ports.objects());
     ReadingEnd end = readingEnd(ports);
     return new EmbeddedUseCases(
         new RequestUpload(ports.objects(), ports.grants(), RULES, UUID::randomUUID),
@@ -91,15 +101,33 @@ public record EmbeddedUseCases(
         find,
         new RequestReading(find, ports.documents(), ports.queue(), ports.transactions()),
         new DownloadOriginal(find, ports.objects(), ports.auditTrail(), RULES),
-        new ReadArtifacts(find, ports.artifacts(), ports.objects()),
+        readArtifacts,
         new ReadHistory(ports.auditTrail()),
         new ExportReading(
             find,
             ports.artifacts(),
+            ports.corrections(),
             ports.auditTrail(),
             Map.of(ExportReading.Format.JSON, tools.writer())),
         new PurgeDocument(
-            find, ports.documents(), ports.artifacts(), ports.objects(), ports.transactions()),
+            find,
+            ports.documents(),
+            ports.artifacts(),
+            ports.corrections(),
+            ports.objects(),
+            ports.transactions()),
+        new ReadReview(find, ports.corrections(), ports.artifacts()),
+        new CorrectTable(
+            find,
+            ports.corrections(),
+            ports.artifacts(),
+            ports.auditTrail(),
+            ports.transactions(),
+            UUID::randomUUID),
+        new UndoCorrection(
+            find, ports.corrections(), ports.artifacts(), ports.auditTrail(), ports.transactions()),
+        new ApproveReview(
+            find, ports.corrections(), ports.artifacts(), ports.auditTrail(), ports.transactions()),
         new WatchProgress(find, ports.feed()),
         new CheckHealth(List.of(ports.database())),
         new VerifyAuditTrail(ports.auditTrail()),

@@ -3,6 +3,7 @@ package io.ledgerlift.application;
 import io.ledgerlift.application.port.Faults;
 import io.ledgerlift.application.port.MemoryArtifacts;
 import io.ledgerlift.application.port.MemoryAuditTrail;
+import io.ledgerlift.application.port.MemoryCorrections;
 import io.ledgerlift.application.port.MemoryDocuments;
 import io.ledgerlift.application.port.MemoryHealthCheck;
 import io.ledgerlift.application.port.MemoryIdempotencyKeys;
@@ -31,6 +32,7 @@ public record MemoryPorts(
     MemoryDocuments documents,
     MemoryAuditTrail auditTrail,
     MemoryArtifacts artifacts,
+    MemoryCorrections corrections,
     MemoryTransactions transactions,
     MemoryIdempotencyKeys keys,
     MemoryWorkers workers,
@@ -54,6 +56,7 @@ public record MemoryPorts(
         new MemoryDocuments(store),
         new MemoryAuditTrail(store),
         new MemoryArtifacts(store),
+        new MemoryCorrections(store),
         new MemoryTransactions(store),
         new MemoryIdempotencyKeys(store),
         new MemoryWorkers(store),

@@ -22,6 +22,12 @@ public final class ScriptedReader implements DocumentReader {
   private Consumer<Task> meanwhile = task -> {};
   private @Nullable RuntimeException failure;
 
+  /** Forgets all pages: the next reading finds others. */
+  public void clear() {
+    pages.clear();
+    flags.clear();
+  }
+
   /** The next page holds these artifacts; each has a picture where {@code pictured} says so. */
   public ScriptedReader page(Artifact... artifacts) {
     PageNumber number = new PageNumber(pages.size() + 1);

@@ -5,6 +5,7 @@ import io.ledgerlift.adapter.persistence.artifact.HibernateArtifacts;
 import io.ledgerlift.adapter.persistence.connection.ConnectionPool;
 import io.ledgerlift.adapter.persistence.connection.DatabaseSettings;
 import io.ledgerlift.adapter.persistence.connection.PatientSource;
+import io.ledgerlift.adapter.persistence.correction.HibernateCorrections;
 import io.ledgerlift.adapter.persistence.document.HibernateAuditTrail;
 import io.ledgerlift.adapter.persistence.document.HibernateDocuments;
 import io.ledgerlift.adapter.persistence.migration.Migrations;
@@ -16,6 +17,7 @@ import io.ledgerlift.adapter.persistence.session.Sessions;
 import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.port.Artifacts;
 import io.ledgerlift.application.port.AuditTrail;
+import io.ledgerlift.application.port.Corrections;
 import io.ledgerlift.application.port.Documents;
 import io.ledgerlift.application.port.HealthCheck;
 import io.ledgerlift.application.port.IdempotencyKeys;
@@ -49,6 +51,7 @@ public final class Database implements AutoCloseable {
       String softwareVersion) {
     List<Class<?>> rows = new ArrayList<>(HibernateDocuments.rows());
     rows.addAll(HibernateArtifacts.rows());
+    rows.addAll(HibernateCorrections.rows());
     this.pool = pool;
     this.source = source;
     this.factory = SessionFactories.open(pool, rows);
@@ -91,6 +94,10 @@ public final class Database implements AutoCloseable {
 
   public Artifacts artifacts() {
     return new HibernateArtifacts(sessions);
+  }
+
+  public Corrections corrections() {
+    return new HibernateCorrections(sessions);
   }
 
   public IdempotencyKeys idempotencyKeys() {

@@ -3,6 +3,7 @@ package io.ledgerlift.adapter.persistence;
 import io.ledgerlift.application.port.AfterCommitContract;
 import io.ledgerlift.application.port.ArtifactsContract;
 import io.ledgerlift.application.port.AuditTrailContract;
+import io.ledgerlift.application.port.CorrectionsContract;
 import io.ledgerlift.application.port.DocumentListContract;
 import io.ledgerlift.application.port.DocumentsContract;
 import io.ledgerlift.application.port.IdempotencyKeysContract;
@@ -82,6 +83,15 @@ final class PostgresInDockerTest {
 
   @Nested
   final class SentJobsInDocker extends SentJobsContract {
+
+    @Override
+    protected StoreUnderTest open() {
+      return new PostgresStore(PostgresInDocker.database());
+    }
+  }
+
+  @Nested
+  final class CorrectionsInDocker extends CorrectionsContract {
 
     @Override
     protected StoreUnderTest open() {

@@ -4,6 +4,7 @@ import io.ledgerlift.adapter.persistence.connection.DatabaseSettings;
 import io.ledgerlift.adapter.persistence.connection.DatabaseUrl;
 import io.ledgerlift.application.port.Artifacts;
 import io.ledgerlift.application.port.AuditTrail;
+import io.ledgerlift.application.port.Corrections;
 import io.ledgerlift.application.port.Documents;
 import io.ledgerlift.application.port.IdempotencyKeys;
 import io.ledgerlift.application.port.SentJobs;
@@ -76,6 +77,11 @@ final class PostgresStore implements StoreUnderTest {
   @Override
   public SentJobs sentJobs() {
     return database.sentJobs();
+  }
+
+  @Override
+  public Corrections corrections() {
+    return database.corrections();
   }
 
   @Override

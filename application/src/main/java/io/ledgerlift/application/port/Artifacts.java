@@ -52,6 +52,9 @@ public interface Artifacts {
   /** One page without its artifacts. */
   Optional<PageRow> page(DocumentId id, int attempt, PageNumber number);
 
+  /** The artifact of that id; empty when the attempt has none such. */
+  Optional<Found> one(DocumentId id, int attempt, UUID artifact);
+
   /** Artifacts by (page, place on the page); those without a page first. */
   List<Found> find(Query query);
 

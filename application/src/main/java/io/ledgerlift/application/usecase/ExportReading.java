@@ -6,6 +6,7 @@ import io.ledgerlift.application.port.Artifacts.PageRow;
 import io.ledgerlift.application.port.Artifacts.Position;
 import io.ledgerlift.application.port.Artifacts.Query;
 import io.ledgerlift.application.port.AuditTrail;
+import io.ledgerlift.application.port.Corrections;
 import io.ledgerlift.application.port.ReadingWriter;
 import io.ledgerlift.application.usecase.ReadArtifacts.ReadingReplaced;
 import io.ledgerlift.domain.DocumentId;
@@ -32,6 +33,7 @@ public final class ExportReading {
 
   private final FindDocuments find;
   private final Artifacts artifacts;
+  private final Corrections corrections;
   private final AuditTrail trail;
   private final Map<Format, ReadingWriter> writers;
 
@@ -48,10 +50,12 @@ public final class ExportReading {
   public ExportReading(
       FindDocuments find,
       Artifacts artifacts,
+      Corrections corrections,
       AuditTrail trail,
       Map<Format, ReadingWriter> writers) {
     this.find = find;
     this.artifacts = artifacts;
+    this.corrections = corrections;
     this.trail = trail;
     this.writers = new EnumMap<>(writers);
   }
@@ -83,12 +87,14 @@ public final class ExportReading {
     private final Document document;
     private final int attempt;
     private final boolean pageless;
+    private final CorrectedTables over;
 
     StoredReading(Document document, Reading reading, ReadingWriter writer) {
       this.writer = writer;
       this.document = document;
       this.attempt = reading.attempt();
       this.pageless = reading.pageCount() == 0;
+      this.over = new CorrectedTables(attempt, corrections.of(document.id()));
     }
 
     @Override
@@ -136,7 +142,7 @@ public final class ExportReading {
       List<Found> batch;
       do {
         batch = artifacts.find(new Query(document.id(), attempt, null, page, after, BATCH));
-        batch.forEach(each);
+        batch.stream().map(over::corrected).forEach(each);
         after = batch.isEmpty() ? after : place(batch.get(batch.size() - 1));
       } while (batch.size() == BATCH);
     }

@@ -1,6 +1,7 @@
 package io.ledgerlift.application.usecase;
 
 import io.ledgerlift.application.port.Artifacts;
+import io.ledgerlift.application.port.Corrections;
 import io.ledgerlift.application.port.Documents;
 import io.ledgerlift.application.port.Documents.StaleDocument;
 import io.ledgerlift.application.port.ObjectStore;
@@ -24,6 +25,7 @@ public final class PurgeDocument {
   private final FindDocuments find;
   private final Documents documents;
   private final Artifacts artifacts;
+  private final Corrections corrections;
   private final ObjectStore store;
   private final Transactions transactions;
 
@@ -31,11 +33,13 @@ public final class PurgeDocument {
       FindDocuments find,
       Documents documents,
       Artifacts artifacts,
+      Corrections corrections,
       ObjectStore store,
       Transactions transactions) {
     this.find = find;
     this.documents = documents;
     this.artifacts = artifacts;
+    this.corrections = corrections;
     this.store = store;
     this.transactions = transactions;
   }
@@ -54,6 +58,7 @@ public final class PurgeDocument {
           () -> {
             documents.record(document.purge(occasion));
             artifacts.removeAll(id);
+            corrections.removeAll(id);
           });
       return document;
     } catch (StaleDocument changed) {

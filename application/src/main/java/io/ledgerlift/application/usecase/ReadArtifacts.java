@@ -5,6 +5,7 @@ import io.ledgerlift.application.port.Artifacts.Found;
 import io.ledgerlift.application.port.Artifacts.PageRow;
 import io.ledgerlift.application.port.Artifacts.Position;
 import io.ledgerlift.application.port.Artifacts.Query;
+import io.ledgerlift.application.port.Corrections;
 import io.ledgerlift.application.port.ObjectStore;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.Refusal;
@@ -22,11 +23,14 @@ public final class ReadArtifacts {
 
   private final FindDocuments find;
   private final Artifacts artifacts;
+  private final Corrections corrections;
   private final ObjectStore store;
 
-  public ReadArtifacts(FindDocuments find, Artifacts artifacts, ObjectStore store) {
+  public ReadArtifacts(
+      FindDocuments find, Artifacts artifacts, Corrections corrections, ObjectStore store) {
     this.find = find;
     this.artifacts = artifacts;
+    this.corrections = corrections;
     this.store = store;
   }
 
@@ -70,7 +74,7 @@ public final class ReadArtifacts {
   }
 
   /**
-   * The next artifacts.
+   * The next artifacts, as they were read.
    *
    * @throws NotRead when no reading has completed
    * @throws ReadingReplaced when the batch before came from an older reading
@@ -87,6 +91,13 @@ public final class ReadArtifacts {
             new Query(wanted.document, attempt, wanted.type, wanted.page, position, wanted.limit));
     requireUnreplaced(wanted.document, attempt);
     return new Batch(attempt, found);
+  }
+
+  /** As {@link #artifacts}; tables are as people corrected them. */
+  public Batch corrected(Selection wanted) {
+    Batch read = artifacts(wanted);
+    CorrectedTables over = new CorrectedTables(read.attempt, corrections.of(wanted.document));
+    return new Batch(read.attempt, read.artifacts.stream().map(over::corrected).toList());
   }
 
   /** The picture of a page as PNG, which the caller closes; {@link NotFound} when there is none. */

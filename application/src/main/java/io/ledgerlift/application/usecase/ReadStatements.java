@@ -55,7 +55,7 @@ public final class ReadStatements {
     Mark mark = after;
     Batch batch;
     do {
-      batch = artifacts.artifacts(new Selection(id, "table", null, mark, BATCH));
+      batch = artifacts.corrected(new Selection(id, "table", null, mark, BATCH));
       for (Found found : batch.artifacts()) {
         mark = new Mark(batch.attempt(), position(found));
         review.add(found);
@@ -79,7 +79,7 @@ public final class ReadStatements {
     Batch batch;
     do {
       String type = review.needsTablesOnly() ? "table" : null;
-      batch = artifacts.artifacts(new Selection(id, type, null, mark, BATCH));
+      batch = artifacts.corrected(new Selection(id, type, null, mark, BATCH));
       for (Found found : batch.artifacts()) {
         mark = new Mark(batch.attempt(), position(found));
         review.add(found);

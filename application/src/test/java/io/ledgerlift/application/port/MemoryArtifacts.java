@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,16 @@ public final class MemoryArtifacts implements Artifacts {
         state ->
             Optional.ofNullable(rows(state, new Attempt(id, attempt)).get(number))
                 .map(MemoryArtifacts::bare));
+  }
+
+  @Override
+  public Optional<Found> one(DocumentId id, int attempt, UUID artifact) {
+    return store.read(
+        "artifacts.one",
+        state ->
+            all(state, new Attempt(id, attempt))
+                .filter(found -> found.id().equals(artifact))
+                .findFirst());
   }
 
   @Override

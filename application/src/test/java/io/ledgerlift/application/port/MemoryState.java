@@ -7,6 +7,8 @@ import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.audit.AuditEntry;
 import io.ledgerlift.domain.audit.ProcessingEvent;
 import io.ledgerlift.domain.audit.StoredEntry;
+import io.ledgerlift.domain.correction.Approval;
+import io.ledgerlift.domain.correction.Correction;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.ObjectKey;
 import io.ledgerlift.domain.page.PageNumber;
@@ -31,6 +33,8 @@ final class MemoryState {
   final Map<String, Instant> workers = new HashMap<>();
   final Map<ObjectKey, Granted> grants = new HashMap<>();
   final Map<SentJob, Note> sentJobs = new HashMap<>();
+  final Map<DocumentId, List<Correction>> corrections = new HashMap<>();
+  final Map<DocumentId, List<Approval>> approvals = new HashMap<>();
 
   /** Who may write the end of a reading, and until when the others leave it alone. */
   record Lease(long token, Instant until) {}
@@ -69,6 +73,8 @@ final class MemoryState {
     copy.workers.putAll(workers);
     copy.grants.putAll(grants);
     copy.sentJobs.putAll(sentJobs);
+    copy.corrections.putAll(corrections);
+    copy.approvals.putAll(approvals);
     return copy;
   }
 

@@ -48,6 +48,11 @@ final class MemoryStoreUnderTest implements StoreUnderTest {
   }
 
   @Override
+  public Corrections corrections() {
+    return new MemoryCorrections(store);
+  }
+
+  @Override
   public void letPass(Duration time) {
     store.clock().advance(time);
   }

@@ -25,6 +25,8 @@ public interface StoreUnderTest {
 
   SentJobs sentJobs();
 
+  Corrections corrections();
+
   /**
    * Returns when the clock of the store shows so much more; a store with a real clock is waited
    * for.

@@ -63,6 +63,7 @@ public sealed interface Artifact {
    * @param unassigned words inside the table's box that stand in no cell, as printed
    * @param notes the blocks outside that belong to it, in reading order
    * @param continues the table of an earlier page that goes on here; null where one begins
+   * @param told what a person said about its figures
    */
   record Table(
       @Nullable PageNumber page,
@@ -75,7 +76,8 @@ public sealed interface Artifact {
       List<Cell> cells,
       List<String> unassigned,
       List<TableNote> notes,
-      @Nullable Continuation continues)
+      @Nullable Continuation continues,
+      Told told)
       implements Artifact {
 
     /**
@@ -118,7 +120,8 @@ public sealed interface Artifact {
           cells,
           unassigned,
           List.of(),
-          null);
+          null,
+          Told.NOTHING);
     }
 
     /** The same table with what belongs to it. */
@@ -134,11 +137,12 @@ public sealed interface Artifact {
           cells,
           unassigned,
           belonging,
-          continues);
+          continues,
+          told);
     }
 
-    /** The same table as a part of a longer one. */
-    public Table continuing(Continuation continuation) {
+    /** The same table as a part of a longer one; null for one that begins here. */
+    public Table continuing(@Nullable Continuation continuation) {
       return new Table(
           page,
           box,
@@ -150,7 +154,59 @@ public sealed interface Artifact {
           cells,
           unassigned,
           notes,
-          continuation);
+          continuation,
+          told);
+    }
+
+    /** The same table with other cells in as many rows and columns as they need, or more. */
+    public Table holding(int rows, int columns, List<Cell> others) {
+      return new Table(
+          page,
+          box,
+          engine,
+          confidence,
+          rows,
+          columns,
+          Math.min(headerRows, rows),
+          others,
+          unassigned,
+          notes,
+          continues,
+          told);
+    }
+
+    /** The same table whose head is so deep. */
+    public Table headed(int rows, List<Cell> others) {
+      return new Table(
+          page,
+          box,
+          engine,
+          confidence,
+          rowCount,
+          columnCount,
+          rows,
+          others,
+          unassigned,
+          notes,
+          continues,
+          told);
+    }
+
+    /** The same table with what a person says about its figures. */
+    public Table told(Told other) {
+      return new Table(
+          page,
+          box,
+          engine,
+          confidence,
+          rowCount,
+          columnCount,
+          headerRows,
+          cells,
+          unassigned,
+          notes,
+          continues,
+          other);
     }
 
     private static void requireDisjoint(List<Cell> cells, int rows, int columns) {

@@ -47,6 +47,11 @@ public final class ArtifactTree {
     return TableTree.cell(cell);
   }
 
+  /** The cell that {@link #cell} wrote. */
+  public static Cell readCell(Branch branch) {
+    return TableTree.readCell(branch);
+  }
+
   /** A box as {@code x, y, width, height}, to a hundredth of a point; null stays null. */
   public static @Nullable Map<String, @Nullable Object> box(@Nullable BoundingBox box) {
     if (box == null) {

@@ -34,6 +34,10 @@ public final class Branch {
     return has(key) ? integer(key) : null;
   }
 
+  public boolean yes(String key) {
+    return need(key, Boolean.class);
+  }
+
   public double number(String key) {
     return need(key, Number.class).doubleValue();
   }

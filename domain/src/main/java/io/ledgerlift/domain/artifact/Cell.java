@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text exactly as printed, words joined by one space
  * @param box around the text of the cell; null where the format has no places
  * @param elsewhere the page on which the cell stands when that is not its table's
+ * @param byHand what a person changed; null for a cell as it was read
  */
 public record Cell(
     int row,
@@ -22,7 +23,8 @@ public record Cell(
     @Nullable BoundingBox box,
     Confidence confidence,
     Role role,
-    @Nullable PageNumber elsewhere) {
+    @Nullable PageNumber elsewhere,
+    @Nullable ByHand byHand) {
 
   /** What a cell is for. */
   public enum Role {
@@ -44,7 +46,7 @@ public record Cell(
       @Nullable BoundingBox box,
       Confidence confidence,
       Role role) {
-    this(row, column, rowSpan, columnSpan, text, box, confidence, role, null);
+    this(row, column, rowSpan, columnSpan, text, box, confidence, role, null, null);
   }
 
   public Cell {
@@ -54,6 +56,29 @@ public record Cell(
           "no such place in a table: %d,%d spanning %d x %d"
               .formatted(row, column, rowSpan, columnSpan));
     }
+  }
+
+  /** The same cell at another place of a table. */
+  public Cell at(int otherRow, int otherColumn, int rows, int columns) {
+    return new Cell(
+        otherRow, otherColumn, rows, columns, text, box, confidence, role, elsewhere, byHand);
+  }
+
+  /** The same cell for another purpose. */
+  public Cell as(Role other) {
+    return new Cell(
+        row, column, rowSpan, columnSpan, text, box, confidence, other, elsewhere, byHand);
+  }
+
+  /** The same cell on a page that is not its table's. */
+  public Cell on(@Nullable PageNumber page) {
+    return new Cell(row, column, rowSpan, columnSpan, text, box, confidence, role, page, byHand);
+  }
+
+  /** The same cell as a person changed it. */
+  public Cell changed(String otherText, ByHand hand) {
+    return new Cell(
+        row, column, rowSpan, columnSpan, otherText, box, confidence, role, elsewhere, hand);
   }
 
   public int lastRow() {

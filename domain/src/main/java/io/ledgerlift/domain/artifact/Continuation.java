@@ -22,7 +22,9 @@ public record Continuation(PageNumber page, Set<Evidence> evidence, int repeated
     /** The part repeats the head of the part before. */
     REPEATED_HEADER,
     /** A title above the part says "continued". */
-    CONTINUED_TITLE
+    CONTINUED_TITLE,
+    /** A person says so. */
+    BY_HAND
   }
 
   public Continuation {

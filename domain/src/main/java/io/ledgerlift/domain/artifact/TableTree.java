@@ -5,6 +5,7 @@ import static io.ledgerlift.domain.artifact.ArtifactTree.lower;
 import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.artifact.Continuation.Evidence;
 import io.ledgerlift.domain.page.PageNumber;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,9 @@ final class TableTree {
     tree.put("unassigned", table.unassigned());
     tree.put("notes", table.notes().stream().map(TableTree::note).toList());
     tree.put("continues", continuation(table.continues()));
+    if (!table.told().equals(Told.NOTHING)) {
+      tree.put("told", told(table.told()));
+    }
     return tree;
   }
 
@@ -47,6 +51,24 @@ final class TableTree {
     if (cell.elsewhere() != null) {
       tree.put("page", cell.elsewhere().value());
     }
+    if (cell.byHand() != null) {
+      tree.put("by_hand", byHand(cell.byHand()));
+    }
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> byHand(ByHand hand) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("by", hand.by());
+    tree.put("read", hand.read());
+    tree.put("sign_turned", hand.signTurned());
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> told(Told told) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("scale", told.scale() == null ? null : told.scale().toPlainString());
+    tree.put("currency", told.currency());
     return tree;
   }
 
@@ -85,10 +107,19 @@ final class TableTree {
         data.has("notes")
             ? data.branches("notes").stream().map(TableTree::readNote).toList()
             : List.of(),
-        readContinuation(data.optional("continues")));
+        readContinuation(data.optional("continues")),
+        readTold(data.optional("told")));
   }
 
-  private static Cell readCell(Branch cell) {
+  private static Told readTold(@Nullable Branch told) {
+    return told == null
+        ? Told.NOTHING
+        : new Told(
+            told.has("scale") ? new BigDecimal(told.text("scale")) : null,
+            told.has("currency") ? told.text("currency") : null);
+  }
+
+  static Cell readCell(Branch cell) {
     return new Cell(
         cell.integer("row"),
         cell.integer("column"),
@@ -98,7 +129,15 @@ final class TableTree {
         ArtifactTree.readBox(cell.optional("bbox")),
         new Confidence(cell.number("confidence")),
         Cell.Role.valueOf(upper(cell.text("role"))),
-        cell.has("page") ? new PageNumber(cell.integer("page")) : null);
+        cell.has("page") ? new PageNumber(cell.integer("page")) : null,
+        readByHand(cell.optional("by_hand")));
+  }
+
+  private static @Nullable ByHand readByHand(@Nullable Branch hand) {
+    return hand == null
+        ? null
+        : new ByHand(
+            hand.text("by"), hand.has("read") ? hand.text("read") : null, hand.yes("sign_turned"));
   }
 
   private static TableNote readNote(Branch note) {

@@ -43,7 +43,8 @@ record TurnedBack(Page page, Turn turn) {
         table.cells().stream().map(this::cell).toList(),
         table.unassigned(),
         table.notes(),
-        table.continues());
+        table.continues(),
+        table.told());
   }
 
   private Cell cell(Cell cell) {

@@ -46,6 +46,13 @@ public record Amount(
     return new Amount(Kind.DATE, null, null, BigDecimal.ONE, "");
   }
 
+  /** The same in another currency than is printed; shares of a hundred and dates have none. */
+  Amount told(String other) {
+    return kind == Kind.PERCENT || kind == Kind.DATE
+        ? this
+        : new Amount(kind, number, other, magnitude, marks);
+  }
+
   Amount in(@Nullable String other) {
     return currency == null && kind != Kind.PERCENT && kind != Kind.DATE
         ? new Amount(kind, number, other, magnitude, marks)

@@ -23,6 +23,11 @@ record AmountText(
     BigDecimal magnitude,
     String marks) {
 
+  /** The same with the other sign. */
+  AmountText turned() {
+    return new AmountText(digits, !negative, percent, currency, magnitude, marks);
+  }
+
   /** Longer cells are sentences. */
   private static final int LONGEST = 48;
 

@@ -5,6 +5,7 @@ import io.ledgerlift.domain.artifact.Cell;
 import io.ledgerlift.domain.artifact.Confidence;
 import io.ledgerlift.domain.artifact.Continuation;
 import io.ledgerlift.domain.artifact.TableNote;
+import io.ledgerlift.domain.artifact.Told;
 import io.ledgerlift.domain.page.PageNumber;
 import io.ledgerlift.domain.statement.Check.Place;
 import java.util.ArrayList;
@@ -95,20 +96,13 @@ public record JoinedTable(
         cells,
         unassigned,
         notes,
-        first.continues());
+        first.continues(),
+        parts.stream().map(Table::told).reduce(Told.NOTHING, Told::or));
   }
 
   private static Cell moved(Cell cell, int shift, @Nullable PageNumber page) {
-    return new Cell(
-        cell.row() + shift,
-        cell.column(),
-        cell.rowSpan(),
-        cell.columnSpan(),
-        cell.text(),
-        cell.box(),
-        cell.confidence(),
-        cell.role(),
-        cell.elsewhere() == null ? page : cell.elsewhere());
+    Cell there = cell.at(cell.row() + shift, cell.column(), cell.rowSpan(), cell.columnSpan());
+    return cell.elsewhere() == null ? there.on(page) : there;
   }
 
   private static Confidence least(List<Table> parts) {

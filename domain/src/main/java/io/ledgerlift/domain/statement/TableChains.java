@@ -5,9 +5,11 @@ import io.ledgerlift.domain.artifact.Continuation;
 import io.ledgerlift.domain.artifact.Continuation.Evidence;
 import io.ledgerlift.domain.page.PageNumber;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -20,6 +22,9 @@ public final class TableChains<T> {
 
   /** Places that are looked at as one table; what goes on beyond is another one. */
   private static final int MOST_PLACES = 500_000;
+
+  private static final Set<Evidence> ENOUGH =
+      Set.of(Evidence.NO_HEADER, Evidence.REPEATED_HEADER, Evidence.BY_HAND);
 
   private final Function<T, Table> table;
   private final List<T> open = new ArrayList<>();
@@ -58,7 +63,6 @@ public final class TableChains<T> {
     long rows = open.stream().map(table).mapToLong(Table::rowCount).sum() + next.rowCount();
     return Objects.equals(last, continues.page())
         && rows * next.columnCount() <= MOST_PLACES
-        && (continues.evidence().contains(Evidence.NO_HEADER)
-            || continues.evidence().contains(Evidence.REPEATED_HEADER));
+        && !Collections.disjoint(continues.evidence(), ENOUGH);
   }
 }

@@ -2,6 +2,7 @@ package io.ledgerlift.domain.statement;
 
 import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.artifact.Cell;
+import io.ledgerlift.domain.artifact.Told;
 import io.ledgerlift.domain.statement.Check.Place;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public final class TableValues {
   private final Map<Cell, Optional<AmountText>> texts = new IdentityHashMap<>();
   private final TableNames names;
   private final Units units;
+  private final Told said;
   private final boolean sharesLeftOut;
   private final Map<Integer, Column> columns = new HashMap<>();
   private final @Nullable DecimalMark usual;
@@ -54,6 +56,7 @@ public final class TableValues {
     this.byRow = values.stream().collect(Collectors.groupingBy(Cell::row));
     values.forEach(cell -> texts.put(cell, AmountText.of(cell.text())));
     this.names = new TableNames(table);
+    this.said = table.told();
     String told = names.about();
     this.units = Units.in(told).or(Units.in(names.unitHeads()));
     this.sharesLeftOut = Naming.leavesSharesOut(told);
@@ -90,6 +93,7 @@ public final class TableValues {
       return Optional.of(new Value(Amount.date(), BigDecimal.ONE));
     }
     return text(cell)
+        .map(text -> isTurned(cell) ? text.turned() : text)
         .flatMap(text -> amount(text, column, isPercent(cell, text, column)))
         .map(amount -> scaled(cell, amount, column));
   }
@@ -125,7 +129,7 @@ public final class TableValues {
   /** Whether the table or the head of the column says in which scale its figures are printed. */
   public boolean isScaleTold(int column) {
     Column its = columns.get(column);
-    return (its == null ? units : its.units().or(units)).scale() != null;
+    return said.scale() != null || (its == null ? units : its.units().or(units)).scale() != null;
   }
 
   private boolean isDate(Cell cell, Column column) {
@@ -138,6 +142,10 @@ public final class TableValues {
         || text.currency() == null
             && SMALL.matcher(text.digits()).matches()
             && (column.percent() || names.rowMeasure(cell.row()).percentages());
+  }
+
+  private static boolean isTurned(Cell cell) {
+    return cell.byHand() != null && cell.byHand().signTurned();
   }
 
   private static Optional<Amount> amount(AmountText text, Column column, boolean percent) {
@@ -163,12 +171,18 @@ public final class TableValues {
     boolean perShare = row.perShare() || head.perShare();
     boolean shares = row.shares() || head.shares();
     boolean unscaled = amount.kind() == Amount.Kind.PERCENT || perShare || shares && sharesLeftOut;
-    BigDecimal scale = column.units().or(units).scale();
+    BigDecimal printed = column.units().or(units).scale();
+    BigDecimal scale = said.scale() == null ? printed : said.scale();
     BigDecimal told = unscaled || scale == null ? BigDecimal.ONE : scale;
     boolean itself = amount.magnitude().compareTo(BigDecimal.ONE) != 0;
     return new Value(
-        shares && !perShare ? amount : amount.in(column.currency()),
+        shares && !perShare ? amount : inCurrency(amount, column),
         itself ? amount.magnitude() : told);
+  }
+
+  private Amount inCurrency(Amount amount, Column column) {
+    String other = said.currency();
+    return other == null ? amount.in(column.currency()) : amount.told(other);
   }
 
   private Column column(int column, List<Cell> cells) {

@@ -8,6 +8,7 @@ import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.page.PageNumber;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 
@@ -25,6 +26,12 @@ final class ArtifactQueries {
       """
       select * from pages
       where document_id = :document and attempt = :attempt and page_number = :page
+      """;
+
+  static final String ONE =
+      """
+      select * from artifacts
+      where id = :artifact and document_id = :document and attempt = :attempt
       """;
 
   static final String REMOVE_ARTIFACTS =
@@ -56,6 +63,18 @@ final class ArtifactQueries {
         .getResultList()
         .stream()
         .map(PageTableRow::toPage)
+        .findFirst();
+  }
+
+  static Optional<Found> one(StatelessSession session, DocumentId id, int attempt, UUID artifact) {
+    return session
+        .createNativeQuery(ONE, ArtifactRow.class)
+        .setParameter("artifact", artifact)
+        .setParameter("document", id.value())
+        .setParameter("attempt", attempt)
+        .getResultList()
+        .stream()
+        .map(ArtifactRow::toFound)
         .findFirst();
   }
 

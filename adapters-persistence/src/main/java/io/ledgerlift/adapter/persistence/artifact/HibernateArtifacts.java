@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
 
@@ -107,6 +108,11 @@ public final class HibernateArtifacts implements Artifacts {
   @Override
   public Optional<PageRow> page(DocumentId id, int attempt, PageNumber number) {
     return sessions.inTransaction(session -> ArtifactQueries.page(session, id, attempt, number));
+  }
+
+  @Override
+  public Optional<Found> one(DocumentId id, int attempt, UUID artifact) {
+    return sessions.inTransaction(session -> ArtifactQueries.one(session, id, attempt, artifact));
   }
 
   @Override

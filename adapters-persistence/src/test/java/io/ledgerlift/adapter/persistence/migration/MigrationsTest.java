@@ -65,10 +65,10 @@ final class MigrationsTest {
 
     migrations.rollback(1);
 
-    assertThat(catalog()).noneMatch(line -> line.contains("documents.reading_checks"));
+    assertThat(catalog()).noneMatch(line -> line.contains("corrections.salt"));
     assertThat(made()).isEqualTo(CHANGES - 1);
     migrations.migrate();
-    assertThat(catalog()).anyMatch(line -> line.contains("documents.reading_checks"));
+    assertThat(catalog()).anyMatch(line -> line.contains("corrections.salt"));
   }
 
   @Test
@@ -84,7 +84,7 @@ final class MigrationsTest {
         .withMessageContaining((CHANGES - 4) + " changes can be taken back");
 
     assertThat(catalog()).isEqualTo(whole);
-    assertThat(migrations.rollback(CHANGES - 4)).first().asString().startsWith("0017");
+    assertThat(migrations.rollback(CHANGES - 4)).first().asString().startsWith("0018");
     assertThat(SqlAnswers.ask(url, "select count(*) from processing_events")).containsExactly("1");
   }
 
@@ -142,7 +142,7 @@ final class MigrationsTest {
 
     migrations.pendingSql(sql);
 
-    assertThat(sql.toString()).contains("ADD COLUMN reading_checks");
+    assertThat(sql.toString()).contains("CREATE TABLE corrections");
     assertThat(sql.toString()).doesNotContain("CREATE TABLE documents");
     assertThat(catalog()).isEqualTo(before);
     assertThat(made()).isEqualTo(CHANGES - 1);
