@@ -18,7 +18,7 @@ final class Headers {
       "X-Request-Id, Location, ETag, Retry-After, Idempotent-Replay, Content-Disposition";
 
   private static final String ACCEPTED =
-      "Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, X-Actor, X-Request-Id,"
+      "Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, X-Actor, X-Request-Id,"
           + " traceparent";
 
   /** How long a browser may remember a preflight, in seconds. */

@@ -31,6 +31,7 @@ public final class HttpApi implements AutoCloseable {
   private final UploadHandlers uploads;
   private final DocumentHandlers documents;
   private final ReadingHandlers readings;
+  private final ReviewHandlers reviews;
   private final AuditHandlers audit;
   private final ProgressHandlers progress;
   private final OperationsHandlers operations;
@@ -49,6 +50,7 @@ public final class HttpApi implements AutoCloseable {
     this.uploads = new UploadHandlers(useCases, settings);
     this.documents = new DocumentHandlers(useCases, settings, visit);
     this.readings = new ReadingHandlers(useCases, settings, visit);
+    this.reviews = new ReviewHandlers(useCases.reviews(), settings, visit);
     this.audit = new AuditHandlers(useCases);
     this.progress = new ProgressHandlers(useCases.watchProgress(), settings.streams());
     this.operations =
@@ -75,6 +77,10 @@ public final class HttpApi implements AutoCloseable {
         new Route(GET, "/v1/documents/{id}/artifacts", readings::artifacts),
         new Route(GET, "/v1/documents/{id}/issues", readings::issues),
         new Route(GET, "/v1/documents/{id}/statements", readings::statements),
+        new Route(GET, "/v1/documents/{id}/review", reviews::review),
+        new Route(POST, "/v1/documents/{id}/corrections", reviews::correct),
+        new Route(POST, "/v1/documents/{id}/corrections/{number}/undo", reviews::undo),
+        new Route(POST, "/v1/documents/{id}/review/approve", reviews::approve),
         new Route(GET, "/v1/documents/{id}/events", audit::events),
         new Route(GET, "/v1/documents/{id}/progress", progress::progress),
         new Route(GET, "/v1/documents/{id}/export.json", readings::exportJson),

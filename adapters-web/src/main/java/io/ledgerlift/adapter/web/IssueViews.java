@@ -19,6 +19,16 @@ final class IssueViews {
 
   private final List<Map<String, @Nullable Object>> issues = new ArrayList<>();
   private final CheckCounts checks = new CheckCounts();
+  private final Map<String, String> accepted;
+
+  /**
+   * No issues yet.
+   *
+   * @param accepted who accepted which; see {@link ReviewViews#accepted}
+   */
+  IssueViews(Map<String, String> accepted) {
+    this.accepted = accepted;
+  }
 
   /** Adds those of one statement. */
   void add(Understood<Found> understood) {
@@ -32,7 +42,7 @@ final class IssueViews {
     checks.add(ties);
     ties.stream()
         .filter(tie -> tie.verdict() == Verdict.FAILED)
-        .map(IssueViews::issue)
+        .map(this::issue)
         .forEach(issues::add);
   }
 
@@ -44,7 +54,7 @@ final class IssueViews {
     return tree;
   }
 
-  private static Map<String, @Nullable Object> issue(Understood<Found> understood, Issue issue) {
+  private Map<String, @Nullable Object> issue(Understood<Found> understood, Issue issue) {
     Place place = issue.place();
     Map<String, @Nullable Object> at =
         place == null
@@ -58,7 +68,7 @@ final class IssueViews {
         null);
   }
 
-  private static Map<String, @Nullable Object> issue(Tie<Found> tie) {
+  private Map<String, @Nullable Object> issue(Tie<Found> tie) {
     Map<String, @Nullable Object> tree = CheckViews.tie(tie);
     Place place = tie.total().place();
     Found found = tie.total().artifact();
@@ -70,7 +80,7 @@ final class IssueViews {
     return issue("failed_tie", at, tie.total().name(), null, tree);
   }
 
-  private static Map<String, @Nullable Object> issue(
+  private Map<String, @Nullable Object> issue(
       String code,
       Map<String, @Nullable Object> at,
       String text,
@@ -85,6 +95,10 @@ final class IssueViews {
     tree.put("text", text);
     tree.put("check", check);
     tree.put("tie", tie);
+    tree.put(
+        "accepted_by",
+        accepted.get(
+            ReviewViews.issue(at.get("artifact_id"), code, at.get("row"), at.get("column"), text)));
     return tree;
   }
 }

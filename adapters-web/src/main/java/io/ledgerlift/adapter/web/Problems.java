@@ -10,9 +10,11 @@ import io.ledgerlift.application.port.SignedTransfers.TransferRefused;
 import io.ledgerlift.application.usecase.NotFound;
 import io.ledgerlift.application.usecase.ReadArtifacts.ReadingReplaced;
 import io.ledgerlift.application.usecase.RegisterDocument.IdempotencyKeyReused;
+import io.ledgerlift.application.usecase.StaleReview;
 import io.ledgerlift.domain.FieldErrors.FieldError;
 import io.ledgerlift.domain.FieldErrors.InvalidRequest;
 import io.ledgerlift.domain.Refusal;
+import io.ledgerlift.domain.correction.Review.NotTheirs;
 import io.ledgerlift.domain.document.DocumentPurged;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -138,6 +140,12 @@ final class Problems {
     }
     if (refusal instanceof DocumentPurged) {
       return HttpStatus.GONE_410;
+    }
+    if (refusal instanceof StaleReview) {
+      return HttpStatus.PRECONDITION_FAILED_412;
+    }
+    if (refusal instanceof NotTheirs) {
+      return HttpStatus.FORBIDDEN_403;
     }
     if (refusal instanceof IdempotencyKeyReused) {
       return HttpStatus.UNPROCESSABLE_ENTITY_422;

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.ledgerlift.domain.FieldErrors;
 import io.ledgerlift.domain.InvalidValue;
 import io.ledgerlift.domain.Text;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,27 @@ final class Question {
       }
     }
     throw new InvalidValue("out_of_range", "This is a whole number from 1 to " + max + ".");
+  }
+
+  boolean yes(String name) {
+    Boolean said = value(name, Question::bool);
+    return said != null && said;
+  }
+
+  private static Boolean bool(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new InvalidValue("invalid_value", "This is true or false.");
+    }
+    return Boolean.valueOf(text);
+  }
+
+  /** The id of an artifact. */
+  static UUID artifact(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException wrong) {
+      throw new InvalidValue("invalid_id", "An artifact's id is a UUID.");
+    }
   }
 
   private static String plain(String text) {

@@ -75,9 +75,13 @@ final class ReadingHandlers {
     String asked = "artifacts " + id + " " + type + " " + page;
     Mark after = question.value("cursor", word -> mark(Cursor.read(asked, word)));
     int limit = question.limit();
+    boolean corrected = question.yes("corrected");
     question.refuse();
+    Selection selection = new Selection(id, type, page, after, limit + 1);
     Batch batch =
-        useCases.readArtifacts().artifacts(new Selection(id, type, page, after, limit + 1));
+        corrected
+            ? useCases.readArtifacts().corrected(selection)
+            : useCases.readArtifacts().artifacts(selection);
     List<Found> found = batch.artifacts();
     List<Found> shown = found.subList(0, Math.min(limit, found.size()));
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
@@ -94,7 +98,7 @@ final class ReadingHandlers {
     Asked asked = asked(ctx, "issues " + id);
     ReadStatements.Page page =
         useCases.readStatements().statements(id, asked.after(), asked.limit());
-    IssueViews views = new IssueViews();
+    IssueViews views = new IssueViews(ReviewViews.accepted(useCases.reviews().read().review(id)));
     if (asked.after() == null) {
       views.add(useCases.readStatements().ties(id));
     }
@@ -171,7 +175,7 @@ final class ReadingHandlers {
   /** All tables, or the one that {@code table} names. */
   void exportCsv(Context ctx) throws IOException {
     Question question = new Question(ctx);
-    UUID table = question.value("table", ReadingHandlers::artifact);
+    UUID table = question.value("table", Question::artifact);
     question.refuse();
     if (table == null) {
       export(ctx, Format.CSV, "application/zip", ".csv.zip");
@@ -181,14 +185,6 @@ final class ReadingHandlers {
         useCases.exportTable().export(Visit.document(ctx), table, visit.occasion(ctx));
     head(ctx, export.document(), "text/csv; charset=utf-8", ".csv");
     export.writeTo(ctx.res().getOutputStream());
-  }
-
-  private static UUID artifact(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException wrong) {
-      throw new InvalidValue("invalid_id", "An artifact's id is a UUID.");
-    }
   }
 
   void exportMarkdown(Context ctx) throws IOException {

@@ -11,6 +11,7 @@ import io.ledgerlift.domain.UtcTime;
 import io.ledgerlift.domain.artifact.QualityFlag;
 import io.ledgerlift.domain.audit.AuditEntry;
 import io.ledgerlift.domain.audit.ProcessingEvent;
+import io.ledgerlift.domain.correction.Correction;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.Failure;
 import io.ledgerlift.domain.document.ObjectKey;
@@ -112,13 +113,17 @@ final class Views {
     return tree;
   }
 
-  static Map<String, @Nullable Object> event(AuditEntry entry) {
+  static Map<String, Object> actor(Actor actor) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("type", actor.type().code());
+    tree.put("id", actor.id());
+    tree.put("authenticated", actor.authenticated());
+    return tree;
+  }
+
+  /** An event, with what it is about as far as that is still there. */
+  static Map<String, @Nullable Object> event(AuditEntry entry, List<Correction> corrections) {
     ProcessingEvent event = entry.event();
-    Actor actor = event.occasion().actor();
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("type", actor.type().code());
-    shown.put("id", actor.id());
-    shown.put("authenticated", actor.authenticated());
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("id", entry.id().toString());
     tree.put("document_id", event.documentId().toString());
@@ -126,7 +131,8 @@ final class Views {
     tree.put("type", event.type().code());
     tree.put("message", event.message());
     tree.put("metadata", event.metadata());
-    tree.put("actor", shown);
+    tree.put("details", ReviewViews.details(event.metadata(), corrections));
+    tree.put("actor", actor(event.occasion().actor()));
     tree.put("request_id", event.occasion().requestId());
     tree.put("leaf_hash", entry.leafHash().hex());
     tree.put("created_at", UtcTime.format(event.occasion().at()));

@@ -29,6 +29,7 @@ class EveryAnswerTest {
           "/artifacts",
           "/issues",
           "/statements",
+          "/review",
           "/events",
           "/progress",
           "/export.json",
@@ -52,6 +53,7 @@ class EveryAnswerTest {
     before();
     service.worker.read(id);
     questions();
+    reviews();
     requests();
     transfers();
     unavailable();
@@ -79,6 +81,7 @@ class EveryAnswerTest {
   /** Nothing is read yet. */
   private void before() {
     OF_A_DOCUMENT.stream().filter(part -> !part.equals("/progress")).forEach(this::get);
+    noReview();
     client.post("/v1/documents/" + id + "/process", "");
   }
 
@@ -104,6 +107,51 @@ class EveryAnswerTest {
     for (String part : OF_A_DOCUMENT) {
       client.get("/v1/documents/" + UUID.randomUUID() + part);
     }
+  }
+
+  private void reviews() {
+    String at = "/v1/documents/" + id;
+    String table = client.get(at + "/artifacts?type=table").json().at("/artifacts/0/id").asText();
+    Map<String, Object> edit =
+        Map.of("table", table, "kind", "set_text", "row", 1, "column", 1, "text", "7");
+    correct(at, edit);
+    correct(at, edit);
+    correct(at, Map.of("table", table, "kind", "paint"));
+    correct("/v1/documents/" + UUID.randomUUID(), edit);
+    client.post(at + "/corrections", "{", "If-Match", etag(at));
+    client.post(at + "/corrections", "x".repeat(70_000), "If-Match", etag(at));
+    client.post(at + "/corrections", "{}", "If-Match", etag(at), "Content-Type", "text/plain");
+    for (String deed : List.of("/review/approve", "/corrections/1/undo", "/corrections")) {
+      String body =
+          deed.equals("/corrections")
+              ? "{\"kind\":\"part_table\",\"table\":\"" + table + "\"}"
+              : "";
+      client.post(at + deed, body);
+      client.post(at + deed, body, "If-Match", "\"0-0\"");
+      client.post(at + deed, "", "If-Match", etag(at), "X-Actor", " ");
+      client.post("/v1/documents/" + UUID.randomUUID() + deed, body, "If-Match", "\"0-0\"");
+    }
+    client.post(at + "/review/approve", "", "If-Match", etag(at));
+    client.post(at + "/review/approve", "", "If-Match", etag(at), "X-Actor", "Ben");
+    client.post(at + "/corrections/1/undo", "", "If-Match", etag(at));
+    client.post(at + "/corrections/1/undo", "", "If-Match", etag(at));
+  }
+
+  private void correct(String at, Map<String, Object> edit) {
+    client.post(at + "/corrections", edit, "If-Match", etag("/v1/documents/" + id));
+  }
+
+  private String etag(String at) {
+    return client.get(at + "/review").header("ETag");
+  }
+
+  /** A review of a document that is not read, purged, or out of reach. */
+  private void noReview() {
+    String at = "/v1/documents/" + id;
+    Map<String, Object> edit = Map.of("table", UUID.randomUUID().toString(), "kind", "part_table");
+    client.post(at + "/corrections", edit, "If-Match", "\"1-0\"");
+    client.post(at + "/corrections/1/undo", "", "If-Match", "\"1-0\"");
+    client.post(at + "/review/approve", "", "If-Match", "\"1-0\"");
   }
 
   private void requests() {
@@ -155,6 +203,7 @@ class EveryAnswerTest {
     client.post("/v1/documents", file);
     client.get("/v1/documents");
     OF_A_DOCUMENT.forEach(this::get);
+    noReview();
     client.post("/v1/documents/" + id + "/process", "");
     client.delete("/v1/documents/" + id);
     service.faults.clear();
@@ -165,6 +214,7 @@ class EveryAnswerTest {
     client.delete("/v1/documents/" + id);
     client.delete("/v1/documents/" + id);
     OF_A_DOCUMENT.forEach(this::get);
+    noReview();
     client.post("/v1/documents/" + id + "/process", "");
     client.post("/v1/documents", new HashMap<>(file), "Idempotency-Key", "k");
   }

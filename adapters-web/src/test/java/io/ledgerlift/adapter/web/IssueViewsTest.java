@@ -25,7 +25,7 @@ class IssueViewsTest {
 
   @Test
   void a_failed_check_says_what_was_expected_and_what_would_mend_it() {
-    IssueViews views = new IssueViews();
+    IssueViews views = new IssueViews(Map.of());
     views.add(
         understood(
             List.of("", "North", "South"),
@@ -72,7 +72,7 @@ class IssueViewsTest {
             List.of("Accounts payable", "1,950"),
             List.of("Retained earnings", "5,000"),
             List.of("Total liabilities and equity", "6,950")));
-    IssueViews views = new IssueViews();
+    IssueViews views = new IssueViews(Map.of());
 
     views.add(review.end());
 
@@ -88,7 +88,7 @@ class IssueViewsTest {
 
   @Test
   void a_figure_that_is_not_understood_is_told() {
-    IssueViews views = new IssueViews();
+    IssueViews views = new IssueViews(Map.of());
     views.add(understood(List.of("", "2023"), List.of("Cash", "12 34")));
 
     assertThat(views.tree("next").toString())

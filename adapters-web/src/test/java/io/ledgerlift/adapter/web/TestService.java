@@ -100,6 +100,7 @@ final class TestService implements AutoCloseable {
         new ExportReading(
             all.findDocuments(),
             ports.artifacts(),
+            ports.corrections(),
             ports.auditTrail(),
             Arrays.stream(Format.values())
                 .collect(Collectors.toMap(Function.identity(), format -> new PlainWriter())));
@@ -122,6 +123,8 @@ final class TestService implements AutoCloseable {
         all.readHistory(),
         all.watchProgress(),
         new CheckHealth(List.of(database, storage, waiting, workers)),
+        new UseCases.Reviews(
+            all.readReview(), all.correctTable(), all.undoCorrection(), all.approveReview()),
         servesObjects ? new UseCases.Transfers(all.receiveUpload(), all.sendDownload()) : null);
   }
 

@@ -62,6 +62,11 @@ public final class ReadReview {
     return seen(id, new Review(reading.attempt(), corrections.of(id), corrections.approvals(id)));
   }
 
+  /** Every correction that is on record, of a document in whatever state. */
+  public List<Correction> corrections(DocumentId id) {
+    return corrections.of(id);
+  }
+
   Seen seen(DocumentId id, Review review) {
     CorrectedTables over = new CorrectedTables(review.attempt(), review.corrections());
     Map<Integer, Found> tables = new LinkedHashMap<>();

@@ -6,8 +6,15 @@ import io.ledgerlift.adapter.formats.text.CsvStatementWriter;
 import io.ledgerlift.adapter.formats.text.MarkdownReadingWriter;
 import io.ledgerlift.adapter.formats.xlsx.XlsxReadingWriter;
 import io.ledgerlift.adapter.web.UseCases;
+import io.ledgerlift.adapter.web.UseCases.Reviews;
+import io.ledgerlift.application.port.Artifacts;
+import io.ledgerlift.application.port.AuditTrail;
+import io.ledgerlift.application.port.Corrections;
 import io.ledgerlift.application.port.SignedTransfers;
+import io.ledgerlift.application.port.Transactions;
+import io.ledgerlift.application.usecase.ApproveReview;
 import io.ledgerlift.application.usecase.CheckHealth;
+import io.ledgerlift.application.usecase.CorrectTable;
 import io.ledgerlift.application.usecase.DownloadOriginal;
 import io.ledgerlift.application.usecase.ExportReading;
 import io.ledgerlift.application.usecase.ExportReading.Format;
@@ -16,6 +23,7 @@ import io.ledgerlift.application.usecase.FindDocuments;
 import io.ledgerlift.application.usecase.PurgeDocument;
 import io.ledgerlift.application.usecase.ReadArtifacts;
 import io.ledgerlift.application.usecase.ReadHistory;
+import io.ledgerlift.application.usecase.ReadReview;
 import io.ledgerlift.application.usecase.ReadStatements;
 import io.ledgerlift.application.usecase.ReceiveUpload;
 import io.ledgerlift.application.usecase.RegisterArrival;
@@ -24,6 +32,7 @@ import io.ledgerlift.application.usecase.Registration;
 import io.ledgerlift.application.usecase.RequestReading;
 import io.ledgerlift.application.usecase.RequestUpload;
 import io.ledgerlift.application.usecase.SendDownload;
+import io.ledgerlift.application.usecase.UndoCorrection;
 import io.ledgerlift.application.usecase.UploadCheck;
 import io.ledgerlift.application.usecase.UploadRules;
 import io.ledgerlift.application.usecase.VerifyAuditTrail;
@@ -56,7 +65,11 @@ public final class Deeds {
   }
 
   public ReadArtifacts readArtifacts() {
-    return new ReadArtifacts(findDocuments, outside.database().artifacts(), outside.store());
+    return new ReadArtifacts(
+        findDocuments,
+        outside.database().artifacts(),
+        outside.database().corrections(),
+        outside.store());
   }
 
   public WatchProgress watchProgress() {
@@ -80,6 +93,7 @@ public final class Deeds {
         findDocuments,
         outside.database().documents(),
         outside.database().artifacts(),
+        outside.database().corrections(),
         outside.store(),
         outside.database().transactions());
   }
@@ -88,6 +102,7 @@ public final class Deeds {
     return new ExportReading(
         findDocuments,
         outside.database().artifacts(),
+        outside.database().corrections(),
         outside.database().auditTrail(),
         Map.of(
             Format.JSON,
@@ -111,6 +126,19 @@ public final class Deeds {
     return new ReadStatements(readArtifacts());
   }
 
+  private Reviews reviews() {
+    Corrections corrections = outside.database().corrections();
+    Artifacts artifacts = outside.database().artifacts();
+    AuditTrail trail = outside.database().auditTrail();
+    Transactions transactions = outside.database().transactions();
+    return new Reviews(
+        new ReadReview(findDocuments, corrections, artifacts),
+        new CorrectTable(
+            findDocuments, corrections, artifacts, trail, transactions, UUID::randomUUID),
+        new UndoCorrection(findDocuments, corrections, artifacts, trail, transactions),
+        new ApproveReview(findDocuments, corrections, artifacts, trail, transactions));
+  }
+
   UseCases useCases() {
     return new UseCases(
         new RequestUpload(
@@ -128,6 +156,7 @@ public final class Deeds {
         readHistory(),
         watchProgress(),
         new CheckHealth(outside.checks()),
+        reviews(),
         transfers());
   }
 

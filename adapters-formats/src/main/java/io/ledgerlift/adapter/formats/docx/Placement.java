@@ -281,7 +281,8 @@ public final class Placement {
         cells,
         table.unassigned(),
         table.notes(),
-        table.continues());
+        table.continues(),
+        table.told());
   }
 
   private Cell placed(Cell cell, Found found, PageNumber first) {
@@ -295,7 +296,8 @@ public final class Placement {
         found.box(page),
         cell.confidence(),
         cell.role(),
-        page.equals(first) ? null : page);
+        page.equals(first) ? null : page,
+        cell.byHand());
   }
 
   private static Engine engine(Engine engine) {
