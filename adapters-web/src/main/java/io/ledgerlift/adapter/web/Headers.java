@@ -14,6 +14,11 @@ final class Headers {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src"
           + " 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+  /** As above; it also puts files into the store, and shows pictures of pages. */
+  private static final String UI =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src"
+          + " 'self'%s; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
   private static final String EXPOSED =
       "X-Request-Id, Location, ETag, Retry-After, Idempotent-Replay, Content-Disposition";
 
@@ -25,9 +30,16 @@ final class Headers {
   private static final String REMEMBERED = "600";
 
   private final Set<String> origins;
+  private final String ui;
 
-  Headers(Set<String> origins) {
+  /**
+   * Headers of this service.
+   *
+   * @param store the origin of signed URLs; empty where it is the service's own
+   */
+  Headers(Set<String> origins, String store) {
     this.origins = origins;
+    this.ui = UI.formatted(store.isEmpty() ? "" : " " + store);
   }
 
   void put(Context ctx) {
@@ -47,6 +59,12 @@ final class Headers {
    */
   static void forPage(Context ctx) {
     ctx.header("Content-Security-Policy", OWN_PAGE);
+    ctx.header("Cache-Control", "no-cache");
+  }
+
+  /** Lets the web page do its work. */
+  void forUi(Context ctx) {
+    ctx.header("Content-Security-Policy", ui);
     ctx.header("Cache-Control", "no-cache");
   }
 

@@ -35,7 +35,8 @@ public final class HttpApi implements AutoCloseable {
   private final AuditHandlers audit;
   private final ProgressHandlers progress;
   private final OperationsHandlers operations;
-  private final PageHandlers pages = new PageHandlers();
+  private final DocsHandlers docs = new DocsHandlers();
+  private final PageHandlers pages;
   private final Headers headers;
   private final Visit visit;
   private final Remainder remainder;
@@ -44,7 +45,8 @@ public final class HttpApi implements AutoCloseable {
 
   public HttpApi(UseCases useCases, WebSettings settings, Surroundings surroundings) {
     this.visit = new Visit(surroundings.clock(), surroundings.requestIds());
-    this.headers = new Headers(settings.corsOrigins());
+    this.headers = new Headers(settings.corsOrigins(), settings.storeOrigin());
+    this.pages = new PageHandlers(headers);
     this.remainder = new Remainder(settings.maxFileSize());
     this.log = new AccessLog(surroundings.requests());
     this.uploads = new UploadHandlers(useCases, settings);
@@ -92,9 +94,13 @@ public final class HttpApi implements AutoCloseable {
         new Route(GET, "/livez", operations::alive),
         new Route(GET, "/readyz", operations::health),
         new Route(GET, "/metrics", operations::metrics),
-        new Route(GET, "/openapi.json", pages::description),
-        new Route(GET, "/docs", pages::page),
-        new Route(GET, "/docs/{file}", pages::asset));
+        new Route(GET, "/openapi.json", docs::description),
+        new Route(GET, "/docs", docs::page),
+        new Route(GET, "/docs/{file}", docs::asset),
+        new Route(GET, "/", pages::page),
+        new Route(GET, "/documents/{id}", pages::page),
+        new Route(GET, "/assets/{file}", pages::asset),
+        new Route(GET, "/icon.svg", pages::icon));
   }
 
   /**

@@ -4,92 +4,74 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /**
- * The description of the API, and the page to try it. The files are listed: no path is looked up.
+ * The web page. What was built is listed in the jar: no path is looked up. A jar that was built
+ * without npm has a page that says so.
  */
 final class PageHandlers {
 
-  /** The web jar keeps its files under its version, which it tells here. */
-  private static final String WEBJAR_FACTS =
-      "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
+  private static final String BUILT = "ui/";
+  private static final String NOT_BUILT = "no-ui/";
 
-  private static final String WEBJAR =
-      "/META-INF/resources/webjars/swagger-ui/" + webjarVersion() + "/";
-
-  private final Asset description = Asset.load("openapi.json", "application/json");
-  private final Asset page = Asset.load("docs.html", "text/html; charset=utf-8");
-  private final Map<String, Asset> assets =
+  private static final Map<String, String> TYPES =
       Map.of(
-          "docs.js",
-          Asset.load("docs.js", "text/javascript; charset=utf-8"),
-          "docs.css",
-          Asset.load("docs.css", "text/css; charset=utf-8"),
-          "swagger-ui-bundle.js",
-          Asset.load(WEBJAR + "swagger-ui-bundle.js", "text/javascript; charset=utf-8"),
-          "swagger-ui.css",
-          Asset.load(WEBJAR + "swagger-ui.css", "text/css; charset=utf-8"));
+          "html", "text/html; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "svg", "image/svg+xml",
+          "txt", "text/plain; charset=utf-8");
 
-  private static String webjarVersion() {
-    Properties facts = new Properties();
-    try (InputStream file = PageHandlers.class.getResourceAsStream(WEBJAR_FACTS)) {
-      if (file == null) {
-        throw new IllegalStateException("missing in the jar: " + WEBJAR_FACTS);
+  /** Names of files hold a digest of them: a name never gets other bytes. */
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+  private final Map<String, Asset> files = new HashMap<>();
+  private final Headers headers;
+
+  PageHandlers(Headers headers) {
+    this.headers = headers;
+    String folder = PageHandlers.class.getResource(BUILT + "files.txt") == null ? NOT_BUILT : BUILT;
+    for (String file : list(folder + "files.txt")) {
+      String ending = file.substring(file.lastIndexOf('.') + 1);
+      files.put(file, Asset.load(folder + file, TYPES.getOrDefault(ending, "text/plain")));
+    }
+  }
+
+  private static List<String> list(String resource) {
+    try (InputStream list = PageHandlers.class.getResourceAsStream(resource)) {
+      if (list == null) {
+        throw new IllegalStateException("missing in the jar: " + resource);
       }
-      facts.load(file);
+      return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    return facts.getProperty("version");
   }
 
-  void description(Context ctx) {
-    ctx.header("Cache-Control", "no-cache");
-    description.send(ctx);
-  }
-
+  /** Every view is this one page, which knows by its address what to show. */
   void page(Context ctx) {
-    Headers.forPage(ctx);
-    page.send(ctx);
+    send(ctx, "index.html");
+  }
+
+  void icon(Context ctx) {
+    send(ctx, "icon.svg");
   }
 
   void asset(Context ctx) {
-    Asset asset = assets.get(ctx.pathParam("file"));
+    send(ctx, "assets/" + ctx.pathParam("file"));
+    ctx.header("Cache-Control", FOR_EVER);
+  }
+
+  private void send(Context ctx, String file) {
+    Asset asset = files.get(file);
     if (asset == null) {
       throw new Problem.Raised(Problem.notFound("There is no such file."));
     }
-    Headers.forPage(ctx);
+    headers.forUi(ctx);
     asset.send(ctx);
-  }
-
-  private static final class Asset {
-
-    private final String type;
-    private final String etag;
-    private final byte[] bytes;
-
-    private Asset(String type, byte[] bytes) {
-      this.type = type;
-      this.etag = Responses.etag(bytes);
-      this.bytes = bytes;
-    }
-
-    static Asset load(String resource, String type) {
-      try (InputStream file = PageHandlers.class.getResourceAsStream(resource)) {
-        if (file == null) {
-          throw new IllegalStateException("missing in the jar: " + resource);
-        }
-        return new Asset(type, file.readAllBytes());
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
-    }
-
-    void send(Context ctx) {
-      ctx.contentType(type);
-      Responses.cached(ctx, etag, bytes);
-    }
   }
 }

@@ -16,6 +16,7 @@ import io.ledgerlift.domain.InvalidValue;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.page.PageNumber;
 import io.ledgerlift.domain.statement.report.Tie;
+import io.ledgerlift.domain.statement.report.Understood;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -95,7 +96,7 @@ final class ReadingHandlers {
   /** Of the next tables, as many as the limit says; what ties them all comes first. */
   void issues(Context ctx) {
     DocumentId id = Visit.document(ctx);
-    Asked asked = asked(ctx, "issues " + id);
+    Asked asked = asked(new Question(ctx), "issues " + id);
     ReadStatements.Page page =
         useCases.readStatements().statements(id, asked.after(), asked.limit());
     IssueViews views = new IssueViews(ReviewViews.accepted(useCases.reviews().read().review(id)));
@@ -106,10 +107,20 @@ final class ReadingHandlers {
     Responses.json(ctx, views.tree(asked.cursor(page.next())));
   }
 
-  /** Of the next tables, as many as the limit says; what ties them all comes with the first. */
+  /**
+   * Of the next tables, as many as the limit says; what ties them all comes with the first. Or the
+   * one that holds a table.
+   */
   void statements(Context ctx) {
     DocumentId id = Visit.document(ctx);
-    Asked asked = asked(ctx, "statements " + id);
+    Question question = new Question(ctx);
+    UUID table = question.value("table", Question::artifact);
+    Asked asked = asked(question, "statements " + id);
+    if (table != null) {
+      Understood<Found> one = useCases.readStatements().holding(id, table);
+      Responses.json(ctx, StatementViews.tree(List.of(one), List.of(), null));
+      return;
+    }
     ReadStatements.Page page =
         useCases.readStatements().statements(id, asked.after(), asked.limit());
     List<Tie<Found>> ties = asked.after() == null ? useCases.readStatements().ties(id) : List.of();
@@ -124,8 +135,7 @@ final class ReadingHandlers {
     }
   }
 
-  private static Asked asked(Context ctx, String what) {
-    Question question = new Question(ctx);
+  private static Asked asked(Question question, String what) {
     Mark after = question.value("cursor", word -> mark(Cursor.read(what, word)));
     int limit = question.limit();
     question.refuse();

@@ -64,6 +64,7 @@ final class Views {
     tree.put("attempt", document.attempt());
     tree.put("page_count", reading == null ? null : reading.pageCount());
     tree.put("quality_flags", reading == null ? null : flags(reading.flags()));
+    tree.put("artifact_counts", reading == null ? null : reading.artifacts());
     tree.put(
         "checks",
         reading == null || reading.checks().isEmpty() ? null : CheckViews.counts(reading.checks()));

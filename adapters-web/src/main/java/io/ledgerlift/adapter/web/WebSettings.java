@@ -7,6 +7,7 @@ import java.util.Set;
  * How the HTTP API is set up.
  *
  * @param corsOrigins whose pages may call it from a browser; {@code *} stands for everybody's
+ * @param storeOrigin of signed URLs, when a store elsewhere answers them; else empty
  * @param publicUrl where callers reach it, without a slash at the end
  * @param maxBodyBytes longest JSON body
  * @param maxFileSize longest upload, in bytes
@@ -15,6 +16,7 @@ import java.util.Set;
  */
 public record WebSettings(
     Set<String> corsOrigins,
+    String storeOrigin,
     String publicUrl,
     int maxBodyBytes,
     long maxFileSize,
@@ -35,8 +37,20 @@ public record WebSettings(
   }
 
   /** The settings that a service has when nothing else is said. */
-  public WebSettings(Set<String> corsOrigins, String publicUrl, long maxFileSize, String version) {
-    this(corsOrigins, publicUrl, DEFAULT_MAX_BODY_BYTES, maxFileSize, version, Streams.DEFAULT);
+  public WebSettings(
+      Set<String> corsOrigins,
+      String storeOrigin,
+      String publicUrl,
+      long maxFileSize,
+      String version) {
+    this(
+        corsOrigins,
+        storeOrigin,
+        publicUrl,
+        DEFAULT_MAX_BODY_BYTES,
+        maxFileSize,
+        version,
+        Streams.DEFAULT);
   }
 
   /**

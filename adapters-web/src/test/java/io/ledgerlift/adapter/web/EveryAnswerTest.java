@@ -72,10 +72,14 @@ class EveryAnswerTest {
     service.database.set(State.DOWN);
     client.get("/health");
     client.get("/readyz");
-    for (String path : List.of("/openapi.json", "/docs", "/docs/docs.css")) {
+    String style = client.get("/").text().replaceAll("(?s).*href=\"(/assets/[^\"]+)\".*", "$1");
+    for (String path :
+        List.of(
+            "/openapi.json", "/docs", "/docs/docs.css", "/", "/icon.svg", "/documents/x", style)) {
       client.get(path, "If-None-Match", client.get(path).header("ETag"));
     }
     client.get("/docs/none");
+    client.get("/assets/none");
   }
 
   /** Nothing is read yet. */

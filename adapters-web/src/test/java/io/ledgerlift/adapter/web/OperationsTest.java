@@ -137,6 +137,24 @@ class OperationsTest {
     }
   }
 
+  @Test
+  void the_web_page_may_call_this_service_and_put_files_into_the_store_and_nothing_else() {
+    TestClient.Answer page = client.get("/documents/7?page=3");
+
+    assertThat(page.header("Content-Security-Policy"))
+        .contains("default-src 'none'", "connect-src 'self' " + TestService.STORE + ";")
+        .doesNotContain("unsafe", "*");
+    assertThat(page.text()).doesNotContain("<script>", "style=", "http:", "https:");
+    for (String part : page.text().split("\"")) {
+      if (part.startsWith("/")) {
+        assertThat(client.get(part).status()).as(part).isEqualTo(200);
+      }
+    }
+    assertThat(client.get("/").text()).isEqualTo(page.text());
+    assertThat(client.get("/assets/../files.txt").status()).isEqualTo(404);
+    assertThat(client.get("/assets/%2e%2e/files.txt").status()).isIn(400, 404);
+  }
+
   /** Everything that is logged, with its context. */
   private static final class Recorder extends AppenderBase<ILoggingEvent> {
 

@@ -45,6 +45,7 @@ final class TestService implements AutoCloseable {
 
   static final long MAX_FILE_SIZE = EmbeddedUseCases.MAX_FILE_SIZE;
   static final String PUBLIC_URL = "https://ledger.test";
+  static final String STORE = "https://store.ledger.test";
   static final String UI = "http://localhost:3000";
 
   /** Streams that look so rarely, and speak so rarely, that only updates move them. */
@@ -77,6 +78,7 @@ final class TestService implements AutoCloseable {
     WebSettings settings =
         new WebSettings(
             Set.of(UI),
+            STORE,
             PUBLIC_URL + "/",
             WebSettings.DEFAULT_MAX_BODY_BYTES,
             MAX_FILE_SIZE,

@@ -16,6 +16,7 @@ import io.ledgerlift.domain.page.PageNumber;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what the completed reading of a document found. */
@@ -98,6 +99,14 @@ public final class ReadArtifacts {
     Batch read = artifacts(wanted);
     CorrectedTables over = new CorrectedTables(read.attempt, corrections.of(wanted.document));
     return new Batch(read.attempt, read.artifacts.stream().map(over::corrected).toList());
+  }
+
+  /** The artifact of that id, as people corrected it; none when the completed reading has none. */
+  public Batch one(DocumentId id, UUID artifact) {
+    int attempt = reading(id).attempt();
+    CorrectedTables over = new CorrectedTables(attempt, corrections.of(id));
+    return new Batch(
+        attempt, artifacts.one(id, attempt, artifact).stream().map(over::corrected).toList());
   }
 
   /** The picture of a page as PNG, which the caller closes; {@link NotFound} when there is none. */

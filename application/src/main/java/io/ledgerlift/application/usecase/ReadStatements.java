@@ -6,6 +6,8 @@ import io.ledgerlift.application.usecase.ReadArtifacts.Batch;
 import io.ledgerlift.application.usecase.ReadArtifacts.Mark;
 import io.ledgerlift.application.usecase.ReadArtifacts.Selection;
 import io.ledgerlift.domain.DocumentId;
+import io.ledgerlift.domain.artifact.Artifact.Table;
+import io.ledgerlift.domain.artifact.Continuation;
 import io.ledgerlift.domain.page.PageNumber;
 import io.ledgerlift.domain.statement.report.ReadingReview;
 import io.ledgerlift.domain.statement.report.Tie;
@@ -95,7 +97,7 @@ public final class ReadStatements {
    * @throws NotFound when the completed reading has no such table
    */
   public Understood<Found> holding(DocumentId id, UUID table) {
-    Mark mark = null;
+    Mark mark = beginning(id, table);
     do {
       Page page = statements(id, mark, BATCH);
       for (Understood<Found> statement : page.statements()) {
@@ -105,7 +107,26 @@ public final class ReadStatements {
       }
       mark = page.next();
     } while (mark != null);
-    throw new NotFound("The completed reading has no table " + table + ".");
+    throw notThere(table);
+  }
+
+  /** Before the first table of the page on which the statement begins. */
+  private Mark beginning(DocumentId id, UUID table) {
+    Batch one = artifacts.one(id, table);
+    Found found = one.artifacts().stream().findFirst().orElseThrow(() -> notThere(table));
+    PageNumber page = found.artifact().page();
+    Continuation before = found.artifact() instanceof Table first ? first.continues() : null;
+    while (before != null) {
+      page = before.page();
+      List<Found> there =
+          artifacts.corrected(new Selection(id, "table", page, null, BATCH)).artifacts();
+      before = there.isEmpty() ? null : ((Table) there.get(0).artifact()).continues();
+    }
+    return new Mark(one.attempt(), new Position(page == null ? 0 : page.value(), -1));
+  }
+
+  private static NotFound notThere(UUID table) {
+    return new NotFound("The completed reading has no table " + table + ".");
   }
 
   private static int tables(List<Understood<Found>> statements) {

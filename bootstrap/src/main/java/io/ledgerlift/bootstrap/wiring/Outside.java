@@ -9,14 +9,18 @@ import io.ledgerlift.adapter.queue.WorkersHealthCheck;
 import io.ledgerlift.application.Unavailable;
 import io.ledgerlift.application.port.HealthCheck;
 import io.ledgerlift.application.port.ObjectStore;
+import io.ledgerlift.application.port.ObjectStore.UploadOrder;
 import io.ledgerlift.application.port.SignedTransfers;
 import io.ledgerlift.application.port.WorkQueue;
 import io.ledgerlift.application.usecase.WorkFolder;
 import io.ledgerlift.bootstrap.settings.Settings;
+import io.ledgerlift.domain.document.ContentType;
+import io.ledgerlift.domain.document.ObjectKey;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -117,6 +121,17 @@ final class Outside implements AutoCloseable {
 
   ObjectStore store() {
     return store.objects();
+  }
+
+  /** The origin of signed URLs, as browsers name it; empty where the service answers them. */
+  String storeOrigin() {
+    if (transfers() != null) {
+      return "";
+    }
+    UploadOrder any =
+        new UploadOrder(new ObjectKey("raw/any"), ContentType.PDF, 1, Duration.ofSeconds(1));
+    URI url = store().presignUpload(any).url();
+    return url.getScheme() + "://" + url.getAuthority();
   }
 
   /** Null where the store answers its signed URLs itself. */

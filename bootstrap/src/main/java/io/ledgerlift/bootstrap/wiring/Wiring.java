@@ -100,6 +100,7 @@ public final class Wiring implements AutoCloseable {
             deeds.useCases(),
             new WebSettings(
                 Set.copyOf(http.corsOrigins()),
+                outside.storeOrigin(),
                 outside.publicUrl().toString(),
                 outside.settings().uploads().maxFileSize(),
                 Version.NUMBER),
