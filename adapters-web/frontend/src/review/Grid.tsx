@@ -125,7 +125,9 @@ function Editor({
   onCancel: () => void
 }) {
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.select(), [])
+  useEffect(() => {
+    input.current?.select()
+  }, [])
   return (
     <input
       ref={input}
@@ -135,8 +137,11 @@ function Editor({
       maxLength={2000}
       onKeyDown={(event) => {
         const written = event.currentTarget.value
-        if (event.key === 'Enter' && written !== text) onText(written)
-        else if (event.key === 'Enter') onCancel()
+        if (event.key === 'Enter') {
+          event.preventDefault() // Else it presses whatever gets the focus next.
+          if (written !== text) onText(written)
+          else onCancel()
+        }
         if (event.key === 'Escape') onCancel()
       }}
       onBlur={onCancel}

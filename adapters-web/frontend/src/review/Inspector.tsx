@@ -18,6 +18,7 @@ export function Inspector({
   check,
   reviewing,
   onEdit,
+  onChoose,
 }: {
   id: string
   page: Page | undefined
@@ -27,6 +28,7 @@ export function Inspector({
   check: Check | null
   reviewing: Reviewing
   onEdit: () => void
+  onChoose: (page: number, table: string, row: number, column: number) => void
 }) {
   const text = (row: number, column: number) => cellAt(table, row, column)?.text ?? ''
   return (
@@ -48,6 +50,20 @@ export function Inspector({
           {check.verdict === 'passed' ? '✓' : check.verdict === 'failed' ? '✗' : '?'}{' '}
           {arithmetic(check, text)}
         </p>
+      )}
+      {check && check.hints.length > 0 && (
+        <div className="tools">
+          <span className="small">It would hold with</span>
+          {check.hints.map((hint) => (
+            <button
+              key={`${hint.row},${hint.column}`}
+              type="button"
+              onClick={() => onChoose(hint.page ?? 1, hint.artifact_id, hint.row, hint.column)}
+            >
+              {text(hint.row, 0)}: {hint.instead}
+            </button>
+          ))}
+        </div>
       )}
       {place && (
         <div className="tools">

@@ -18,7 +18,9 @@ export function IssueList({
   onAccept: (issue: Issue) => void
 }) {
   const row = useRef<HTMLLIElement>(null)
-  useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [current])
+  useEffect(() => {
+    row.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   const open = issues.filter((issue) => !issue.accepted_by).length
   const first = Math.max(0, (current ?? 0) - AROUND)
   return (

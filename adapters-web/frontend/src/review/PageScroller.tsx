@@ -45,11 +45,15 @@ export function PageScroller({
     estimateSize: (i) => pages[i]!.height * zoom + GAP,
     overscan: 1,
   })
-  useEffect(() => rows.measure(), [rows, zoom])
+  useEffect(() => {
+    rows.measure()
+  }, [rows, zoom])
 
   const middle = (rows.scrollOffset ?? 0) + (scroller.current?.clientHeight ?? 0) / 2
   const visible = (rows.getVirtualItemForOffset(middle)?.index ?? 0) + 1
-  useEffect(() => onVisible(visible), [visible, onVisible])
+  useEffect(() => {
+    onVisible(visible)
+  }, [visible, onVisible])
 
   useChosenInView(id, selection, zoom, (page, y) => {
     const start = rows.getOffsetForIndex(page - 1, 'start')?.[0] ?? 0

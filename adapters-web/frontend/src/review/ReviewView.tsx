@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Cell, Check, Issue, Table } from '../api/types'
 import { Dialog } from '../shell/Dialog'
 import { Conflicts } from './Conflicts'
@@ -51,28 +51,26 @@ export function ReviewView({
   const tables = artifacts.filter((one): one is Table => one.artifact_type === 'table')
   const table = tables.find((one) => one.id === selection.table) ?? tables[0] ?? null
   const { data: statement } = useStatement(id, table?.id ?? null)
-  const place =
-    hovered ??
-    (selection.row !== null && selection.column !== null && table?.id === selection.table
+  const chosen =
+    selection.row !== null && selection.column !== null && table?.id === selection.table
       ? { row: selection.row, column: selection.column }
-      : null)
-  const check = useMemo(
-    () => (place && table ? checkAt(statement?.checks ?? [], table.id, place) : null),
-    [place, table, statement],
-  )
-  const cell =
-    table && selection.row !== null && selection.column !== null && table.id === selection.table
-      ? (cellAt(table, selection.row, selection.column) ?? null)
       : null
+  const checks = statement?.checks ?? []
+  const check =
+    table &&
+    ((hovered && checkAt(checks, table.id, hovered)) ??
+      (chosen && checkAt(checks, table.id, chosen)))
+  const cell = table && chosen ? (cellAt(table, chosen.row, chosen.column) ?? null) : null
 
-  const choose = (page: number, chosen: string, row: number | null, column: number | null) => {
+  const choose = (page: number, wanted: string, row: number | null, column: number | null) => {
     setEditing(false)
-    select({ ...NOWHERE, page, table: chosen, row, column })
+    select({ ...NOWHERE, page, table: wanted, row, column })
   }
   const goTo = (next: number) => {
     const sought = issues[next]
     if (!sought) return
     setIssue(next)
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur() // Enter accepts.
     choose(sought.page ?? 1, sought.artifact_id, sought.row, sought.column)
   }
   const last = reviewing.review?.corrections.findLast((correction) => !correction.undone_by)
@@ -84,7 +82,7 @@ export function ReviewView({
       const looked = issue === null ? undefined : issues[issue]
       if (looked && !looked.accepted_by) reviewing.accept(looked)
     },
-    e: () => setEditing(place !== null),
+    e: () => setEditing(chosen !== null),
     Escape: () => (editing ? setEditing(false) : select(NOWHERE)),
     u: () => last && reviewing.undo(last.number),
     '?': () => setHelp(true),
@@ -92,7 +90,9 @@ export function ReviewView({
       LAYERS.map(({ name, key }) => [key, () => setLayers((now) => toggled(now, name))]),
     ),
   })
-  useEffect(() => setHovered(null), [table?.id])
+  useEffect(() => {
+    setHovered(null)
+  }, [table?.id])
 
   if (!pages) return <p className="hint">Loading …</p>
   return (
@@ -140,26 +140,23 @@ export function ReviewView({
               tables={tables}
               statement={statement ?? null}
               reviewing={reviewing}
-              onChoose={(chosen) => choose(shownPage, chosen, null, null)}
+              onChoose={(other) => choose(shownPage, other, null, null)}
             />
             <Inspector
               id={id}
               page={pages[shownPage - 1]}
               table={table}
               cell={cell}
-              place={
-                selection.table === table.id && selection.row !== null && selection.column !== null
-                  ? { row: selection.row, column: selection.column }
-                  : null
-              }
+              place={chosen}
               check={check}
               reviewing={reviewing}
               onEdit={() => setEditing(true)}
+              onChoose={choose}
             />
             <Grid
               table={table}
-              row={selection.table === table.id ? selection.row : null}
-              column={selection.table === table.id ? selection.column : null}
+              row={chosen?.row ?? null}
+              column={chosen?.column ?? null}
               check={check}
               editing={editing}
               onChoose={(row, column) => choose(shownPage, table.id, row, column)}

@@ -23,7 +23,8 @@ export function TableTools({
   onChoose: (table: string) => void
 }) {
   const { header_rows: head, row_count: rows, continues, told } = table.data
-  const name = statement?.title || statement?.kind.replaceAll('_', ' ') || 'Table'
+  const kind = statement && statement.kind !== 'other' ? statement.kind.replaceAll('_', ' ') : ''
+  const name = statement?.title || kind || 'Table'
   return (
     <div className="table-tools">
       <h2>{name}</h2>

@@ -35,7 +35,9 @@ export function Thumbnails({
     estimateSize: (i) => height(pages[i]!) + GAP,
     overscan: 4,
   })
-  useEffect(() => rows.scrollToIndex(current - 1, { align: 'auto' }), [rows, current])
+  useEffect(() => {
+    rows.scrollToIndex(current - 1, { align: 'auto' })
+  }, [rows, current])
   return (
     <nav className="thumbnails" ref={scroller} aria-label="Pages in small" tabIndex={0}>
       <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
@@ -50,15 +52,20 @@ export function Thumbnails({
               className="thumbnail"
               style={{ top: start }}
               aria-current={number === current ? 'page' : undefined}
-              aria-label={`Page ${number}${count ? `, ${count} to look at` : ''}`}
               onClick={() => onChoose(number)}
             >
               {page.preview_url && (
                 <img src={preview(id, number)} alt="" width={WIDTH} height={height(page)} />
               )}
               <span>
+                <span className="visually-hidden">Page </span>
                 {number}
-                {count && <span className="badge">{count}</span>}
+                {count && (
+                  <span className="badge">
+                    {count}
+                    <span className="visually-hidden"> to look at</span>
+                  </span>
+                )}
               </span>
             </button>
           )

@@ -13,7 +13,7 @@ export const KEYS: [string, string][] = [
   ['?', 'these keys'],
 ]
 
-const TYPING = 'input, textarea, select, dialog, button, a'
+const TYPING = 'input, textarea, select, button, a'
 
 /** Does what is bound to a key, unless somebody is typing or about to press a button. */
 export function useKeys(bound: Record<string, () => void>) {
@@ -24,6 +24,7 @@ export function useKeys(bound: Record<string, () => void>) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
+      if (document.querySelector('dialog[open]')) return // It has keys of its own.
       const target = event.target as HTMLElement
       const typing = target.closest(TYPING)
       if (typing && !(event.key !== 'Enter' && typing.matches('button, a'))) return

@@ -109,8 +109,7 @@ public final class Deeds {
             new JsonReadingWriter(),
             Format.XLSX,
             new XlsxReadingWriter(
-                id -> outside.publicUrl() + "/v1/documents/" + id,
-                () -> outside.workFolder().path()),
+                id -> outside.publicUrl() + "/documents/" + id, () -> outside.workFolder().path()),
             Format.CSV,
             new CsvReadingWriter(),
             Format.MD,

@@ -190,7 +190,7 @@ final class Home implements AutoCloseable {
     return builder;
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return probe.getLocalPort();
     } catch (IOException none) {

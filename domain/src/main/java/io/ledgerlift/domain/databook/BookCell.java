@@ -63,6 +63,8 @@ public record BookCell(Content content, Style style, @Nullable String link) {
     CALCULATED,
     /** Worked out of the lines above it, and set off from them. */
     SUM,
+    /** Changed by a person: green. */
+    BY_HAND,
     /** Read from the source, and to be looked at. */
     DOUBTFUL,
     /** Says what is to be looked at. */

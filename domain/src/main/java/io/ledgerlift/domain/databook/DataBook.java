@@ -56,6 +56,7 @@ public final class DataBook {
   private final Map<Issue.Code, Integer> issues = new TreeMap<>();
   private final Map<String, String> sheets = new LinkedHashMap<>();
   private final List<List<String>> first = new ArrayList<>();
+  private int tables;
   private final ChecksSheet checksSheet;
   private final ProvenanceSheet provenance;
   private final Book.Sheet text;
@@ -100,9 +101,11 @@ public final class DataBook {
   private void table(Understood<Artifact> understood) {
     Statement statement = understood.statement();
     checks.add(statement);
+    int next = tables + 1;
+    tables += understood.parts().size();
     PageNumber page = statement.table().whole().page();
     String name = names.of(speaking(statement), page == null ? "" : " p" + page);
-    TableSheet sheet = new TableSheet(name, statement, links);
+    TableSheet sheet = new TableSheet(name, next, statement, links);
     Book.Sheet written = book.sheet(sheet.head(TABLES));
     sheet.write(written);
     written.end();
@@ -152,8 +155,8 @@ public final class DataBook {
     line(
         sheet,
         "colours",
-        "blue: read from the source; black: worked out; orange: to be looked at, which is said in"
-            + " words at the end of the row");
+        "blue: read from the source; black: worked out; green: corrected by a person; orange: to be"
+            + " looked at; the last two are said in words at the end of the row too");
     sheet.row(List.of());
     sheet.row(heads("Look at first", ""));
     if (first.isEmpty()) {

@@ -41,7 +41,7 @@ final class ProvenanceSheet {
             new Book.Head(
                 rank,
                 name,
-                List.of(31, 10, 8, 10, 10, 10, 10, 24, 18, 10, 22, 10, 10, 12, 30),
+                List.of(31, 10, 8, 10, 10, 10, 10, 24, 18, 10, 22, 10, 10, 12, 30, 30),
                 1,
                 0));
     sheet.row(
@@ -60,7 +60,8 @@ final class ProvenanceSheet {
             "Currency",
             "Kind",
             "Confidence",
-            "Checks"));
+            "Checks",
+            "By hand"));
     open.add(sheet);
   }
 
@@ -116,6 +117,7 @@ final class ProvenanceSheet {
     row.add(BookCell.text(value.map(one -> one.amount().kind().code()).orElse("text")));
     row.add(number(new BigDecimal(String.format(Locale.ROOT, "%.3f", cell.confidence().value()))));
     row.add(text(String.join("; ", checks.getOrDefault(place, List.of()))));
+    row.add(cell.byHand() == null ? null : BookCell.text(TableSheet.byHand(cell)));
     return row;
   }
 

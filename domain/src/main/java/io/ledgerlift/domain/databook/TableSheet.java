@@ -1,6 +1,7 @@
 package io.ledgerlift.domain.databook;
 
 import io.ledgerlift.domain.artifact.Artifact.Table;
+import io.ledgerlift.domain.artifact.ByHand;
 import io.ledgerlift.domain.artifact.Cell;
 import io.ledgerlift.domain.databook.BookCell.Style;
 import io.ledgerlift.domain.page.PageNumber;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,6 +55,7 @@ final class TableSheet {
   private static final Pattern COUNTER = Pattern.compile("0|[1-9]\\d{0,14}");
 
   private final String name;
+  private final int nth;
   private final Statement statement;
   private final Table table;
   private final Links links;
@@ -60,10 +63,17 @@ final class TableSheet {
   private final Set<Integer> totals;
   private final List<Issue> issues;
   private final Map<Integer, List<Issue>> byRow;
+  private final Map<Integer, List<String>> byHand;
   private final Set<Place> flagged;
 
-  TableSheet(String name, Statement statement, Links links) {
+  /**
+   * A sheet to be written.
+   *
+   * @param nth the how manieth table of the reading it begins with, counted from 1
+   */
+  TableSheet(String name, int nth, Statement statement, Links links) {
     this.name = name;
+    this.nth = nth;
     this.statement = statement;
     this.table = statement.table().whole();
     this.links = links;
@@ -82,6 +92,12 @@ final class TableSheet {
         issues.stream()
             .flatMap(issue -> Optional.ofNullable(issue.place()).stream())
             .collect(Collectors.toSet());
+    this.byHand =
+        table.cells().stream()
+            .filter(cell -> cell.byHand() != null)
+            .collect(
+                Collectors.groupingBy(
+                    Cell::row, Collectors.mapping(TableSheet::byHand, Collectors.toList())));
     this.byRow =
         issues.stream()
             .collect(Collectors.groupingBy(TableSheet::row, TreeMap::new, Collectors.toList()));
@@ -109,6 +125,18 @@ final class TableSheet {
         .flatMap(statement.values()::of)
         .filter(value -> BookCell.fits(FigureFormat.number(value.amount())))
         .isPresent();
+  }
+
+  /** Who changed a cell, and what was read there. */
+  static String byHand(Cell cell) {
+    ByHand hand = Objects.requireNonNull(cell.byHand());
+    String read = hand.read() == null ? "nothing of its own" : "\"" + hand.read() + "\"";
+    return Address.of(cell.row() + TOP, cell.column())
+        + " corrected by "
+        + hand.by()
+        + (hand.signTurned() ? ", its sign turned" : "")
+        + "; read: "
+        + read;
   }
 
   /** Issues of the whole table stand beside its title. */
@@ -200,14 +228,17 @@ final class TableSheet {
   }
 
   private List<@Nullable BookCell> withFlags(List<@Nullable BookCell> cells, int row) {
-    List<Issue> its = byRow.getOrDefault(row, List.of());
-    if (its.isEmpty()) {
+    String words =
+        Stream.concat(
+                byRow.getOrDefault(row, List.of()).stream().map(IssueText::of),
+                byHand.getOrDefault(row, List.of()).stream())
+            .collect(Collectors.joining("; "));
+    if (words.isEmpty()) {
       return cells;
     }
     while (cells.size() <= columns() - 1) {
       cells.add(null);
     }
-    String words = its.stream().map(IssueText::of).collect(Collectors.joining("; "));
     cells.add(BookCell.text(words, Style.FLAG));
     return cells;
   }
@@ -215,7 +246,7 @@ final class TableSheet {
   private BookCell shown(Cell cell) {
     Place place = new Place(cell.row(), cell.column());
     PageNumber page = cell.elsewhere() == null ? table.page() : cell.elsewhere();
-    String link = cell.role() == Cell.Role.VALUE ? links.to(page, cell.box()) : null;
+    String link = cell.role() == Cell.Role.VALUE ? links.to(page, cell.box(), nth) : null;
     return statement
         .values()
         .of(cell)
@@ -238,12 +269,14 @@ final class TableSheet {
           Style.SUM,
           null);
     }
-    return new BookCell(
-        new BookCell.Figure(number, format), isFlagged(place) ? Style.DOUBTFUL : Style.READ, null);
+    return new BookCell(new BookCell.Figure(number, format), style(cell, place), null);
   }
 
-  private boolean isFlagged(Place place) {
-    return flagged.contains(place);
+  private Style style(Cell cell, Place place) {
+    if (flagged.contains(place)) {
+      return Style.DOUBTFUL;
+    }
+    return cell.byHand() == null ? Style.READ : Style.BY_HAND;
   }
 
   /** Such heads are not merged with their neighbours: columns can still be moved and filtered. */
@@ -266,7 +299,7 @@ final class TableSheet {
             .<BookCell.Content>map(BookCell.Day::new)
             .or(() -> counter(cell.text()))
             .orElseGet(() -> new BookCell.Text(cell.text()));
-    return new BookCell(content, isFlagged(place) ? Style.DOUBTFUL : Style.READ, null);
+    return new BookCell(content, style(cell, place), null);
   }
 
   /** Years, pages and numbers of notes count nothing; they are numbers all the same. */

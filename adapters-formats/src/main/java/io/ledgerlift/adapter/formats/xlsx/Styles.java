@@ -21,6 +21,7 @@ final class Styles {
 
   private static final String BLACK = "FF000000";
   private static final String BLUE = "FF0000FF";
+  private static final String GREEN = "FF1B6B45";
 
   /** Fonts by the order of {@link Style}. */
   private static final String FONTS =
@@ -40,6 +41,7 @@ final class Styles {
       case TITLE -> font("<b/>", 14, "FF1F3864");
       case HEAD, FIGURES_HEAD, SPANNING_HEAD, TOTAL -> font("<b/>", 11, BLACK);
       case READ, DOUBTFUL -> font("", 11, BLUE);
+      case BY_HAND -> font("", 11, GREEN);
       case FLAG -> font("<b/>", 11, "FFC55A11");
       default -> font("", 11, BLACK);
     };

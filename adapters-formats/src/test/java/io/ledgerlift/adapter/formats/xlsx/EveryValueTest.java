@@ -127,7 +127,7 @@ class EveryValueTest {
     BoundingBox box = Objects.requireNonNull(read.cell().box());
     return String.format(
         Locale.ROOT,
-        "https://ledger.test/v1/documents/%s/pages/%d/preview#box=%.2f,%.2f,%.2f,%.2f",
+        "https://ledger.test/documents/%s?page=%d&box=%.2f,%.2f,%.2f,%.2f",
         DOCUMENT.id(),
         Objects.requireNonNull(read.table().page()).value(),
         box.x(),

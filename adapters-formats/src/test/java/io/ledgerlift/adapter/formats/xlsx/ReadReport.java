@@ -34,7 +34,7 @@ record ReadReport(List<PageRow> rows, @Nullable Document document)
 
   static final XlsxReadingWriter WRITER =
       new XlsxReadingWriter(
-          id -> "https://ledger.test/v1/documents/" + id,
+          id -> "https://ledger.test/documents/" + id,
           () -> Path.of(System.getProperty("java.io.tmpdir")));
 
   static ReadReport of(GeneratedDocument generated) throws IOException {
