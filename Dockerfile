@@ -1,12 +1,18 @@
 # LedgerLift in a container: built by Maven, run by a Java runtime without a compiler, as a user
 # without rights, on a root file system that may be read-only.
 
+FROM node:22-bookworm-slim AS node
+
 FROM maven:3.9-eclipse-temurin-17 AS build
+# What builds the web page.
+COPY --from=node /usr/local/bin/node /usr/local/bin/node
+COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /src
 COPY . .
 # Only what makes the jar: the checks belong to "mvn verify".
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -q -B -ntp -pl bootstrap -am -DskipTests -Denforcer.skip -Djacoco.skip -Dcyclonedx.skip package
+    LEDGERLIFT_REQUIRE_ALL=true mvn -q -B -ntp -pl bootstrap -am -DskipTests -Denforcer.skip -Djacoco.skip -Dcyclonedx.skip package
 
 FROM eclipse-temurin:25-jre-noble
 # What scanned pages are read with; add tesseract-ocr-deu and others, and name them in OCR_LANGUAGES.

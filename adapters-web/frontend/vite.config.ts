@@ -14,11 +14,34 @@ const fileList: Plugin = {
   },
 }
 
+/**
+ * What a server of static files is to know: every address is this one page, and it may call the
+ * service and put files into the store, and nothing else. (Netlify and others read these files.)
+ */
+const staticServer: Plugin = {
+  name: 'static-server',
+  writeBundle({ dir = '' }) {
+    const { VITE_API_URL: api, VITE_STORE_URL: store } = process.env
+    if (!api) return
+    const policy =
+      `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: ${api}; ` +
+      `connect-src 'self' ${[api, store].filter(Boolean).join(' ')}; ` +
+      `base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+    const headers = [
+      `Content-Security-Policy: ${policy}`,
+      'Referrer-Policy: no-referrer',
+      'X-Content-Type-Options: nosniff',
+    ]
+    writeFileSync(join(dir, '_headers'), ['/*', ...headers.map((one) => `  ${one}`), ''].join('\n'))
+    writeFileSync(join(dir, '_redirects'), '/* /index.html 200\n')
+  },
+}
+
 /** The address at which a page of `npm run dev` finds the service. */
 const service = 'http://localhost:8000'
 
 export default defineConfig({
-  plugins: [react(), fileList],
+  plugins: [react(), staticServer, fileList],
   build: {
     outDir: process.env.LEDGERLIFT_PAGE_OUT ?? 'dist',
     emptyOutDir: true,

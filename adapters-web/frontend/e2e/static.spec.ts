@@ -18,7 +18,7 @@ const TYPES: Record<string, string> = {
 
 let server: Server
 
-/** The page as a CDN has it: files, and the same page for every address without one. */
+/** The page as a CDN has it: files and headers, and the same page for every other address. */
 test.beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'page-'))
   const env = {
@@ -27,7 +27,11 @@ test.beforeAll(async () => {
     LEDGERLIFT_PAGE_OUT: folder,
   }
   execFileSync('npx', ['vite', 'build', '--logLevel', 'error'], { env })
+  const policy = /Content-Security-Policy: (.*)/.exec(
+    readFileSync(join(folder, '_headers'), 'utf8'),
+  )![1]!
   server = createServer((request, response) => {
+    response.setHeader('Content-Security-Policy', policy)
     const path = new URL(request.url ?? '/', origin).pathname
     const file = extname(path) ? path : '/index.html'
     response.setHeader('Content-Type', TYPES[extname(file)] ?? 'text/plain')

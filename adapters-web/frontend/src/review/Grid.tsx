@@ -49,7 +49,7 @@ export function Grid({
     if (editing) return
     chosen.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     if (scroller.current?.contains(document.activeElement)) chosen.current?.focus()
-  }, [chosenRow, chosenColumn, editing])
+  }, [chosenRow, chosenColumn, editing, check])
   const walk = (event: KeyboardEvent) => {
     const step = STEPS[event.key]
     if (!step || editing) return

@@ -1,4 +1,4 @@
-import { post, Problem } from '../api/client'
+import { post, Problem, service } from '../api/client'
 import { watch } from '../api/progress'
 import type { Document, Progress } from '../api/types'
 import { digest } from './digest'
@@ -41,6 +41,12 @@ export function contentType(file: File): string | null {
   return file.type === DOCX || name.endsWith('.docx') ? DOCX : null
 }
 
+/** The service's own store is reached where the service is, by whatever name this page has for it. */
+function here(url: string): string {
+  const { pathname, search } = new URL(url)
+  return pathname.startsWith('/v1/store/') ? service + pathname + search : url
+}
+
 /** Headers that browsers set themselves, and let nobody else set. */
 const OWN_HEADERS = new Set(['content-length', 'host'])
 
@@ -48,7 +54,7 @@ const OWN_HEADERS = new Set(['content-length', 'host'])
 function put(grant: Grant, file: File, sent: (share: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open(grant.method, grant.url)
+    request.open(grant.method, here(grant.url))
     for (const [name, value] of Object.entries(grant.headers))
       if (!OWN_HEADERS.has(name.toLowerCase())) request.setRequestHeader(name, value)
     request.upload.onprogress = (event) => sent(event.loaded / Math.max(1, event.total))

@@ -132,7 +132,7 @@ class ComposeFilesTest {
     assertThat(store)
         .containsEntry("S3PROXY_IDENTITY", api.get("AWS_ACCESS_KEY_ID"))
         .containsEntry("S3PROXY_CREDENTIAL", "another")
-        .containsEntry("S3PROXY_CORS_ALLOW_ORIGINS", api.get("CORS_ORIGINS"));
+        .containsEntry("S3PROXY_CORS_ALLOW_ORIGINS", api.get("CORS_ORIGINS").replace(',', ' '));
     assertThat(api).containsEntry("AWS_SECRET_ACCESS_KEY", "another");
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public final class DataBook {
   private final Map<Issue.Code, Integer> issues = new TreeMap<>();
   private final Map<String, String> sheets = new LinkedHashMap<>();
   private final List<List<String>> first = new ArrayList<>();
-  private int tables;
+  private final AtomicInteger tables = new AtomicInteger();
   private final ChecksSheet checksSheet;
   private final ProvenanceSheet provenance;
   private final Book.Sheet text;
@@ -101,8 +102,7 @@ public final class DataBook {
   private void table(Understood<Artifact> understood) {
     Statement statement = understood.statement();
     checks.add(statement);
-    int next = tables + 1;
-    tables += understood.parts().size();
+    int next = 1 + tables.getAndAdd(understood.parts().size());
     PageNumber page = statement.table().whole().page();
     String name = names.of(speaking(statement), page == null ? "" : " p" + page);
     TableSheet sheet = new TableSheet(name, next, statement, links);
