@@ -3,6 +3,7 @@ package io.ledgerlift.application;
 import io.ledgerlift.application.port.Artifacts.Found;
 import io.ledgerlift.application.port.Artifacts.PageRow;
 import io.ledgerlift.application.port.DocumentReader;
+import io.ledgerlift.application.port.DocumentReader.Task;
 import io.ledgerlift.application.port.MemoryDocumentReader;
 import io.ledgerlift.application.port.ObjectStore.SignedUpload;
 import io.ledgerlift.application.port.ReadingWriter;
@@ -20,9 +21,11 @@ import io.ledgerlift.domain.artifact.Artifact;
 import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.artifact.ArtifactTree;
 import io.ledgerlift.domain.audit.EventType;
+import io.ledgerlift.domain.correction.PrintedWord;
 import io.ledgerlift.domain.document.ContentType;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.ObjectKey;
+import io.ledgerlift.domain.page.PageNumber;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +62,7 @@ public final class EmbeddedLedgerLift implements AutoCloseable {
   private final MemoryPorts ports = MemoryPorts.empty();
   private final HandCrankedTimer timer = new HandCrankedTimer();
   private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicReference<List<PrintedWord>> printed = new AtomicReference<>(List.of());
   private final Path home;
   private final WorkFolder work;
   private final EmbeddedUseCases useCases;
@@ -67,7 +72,9 @@ public final class EmbeddedLedgerLift implements AutoCloseable {
     this.work = WorkFolder.open(workFolder(), UUID.randomUUID());
     this.useCases =
         EmbeddedUseCases.over(
-            ports, new EmbeddedUseCases.Tools(reader, EmbeddedLedgerLift::writeKinds, timer, work));
+            ports,
+            new EmbeddedUseCases.Tools(
+                reader, this::words, EmbeddedLedgerLift::writeKinds, timer, work));
   }
 
   /** A new service that reads what {@link MemoryDocumentReader#file} makes. */
@@ -82,6 +89,15 @@ public final class EmbeddedLedgerLift implements AutoCloseable {
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
+  }
+
+  private List<PrintedWord> words(Task task, PageNumber page) {
+    return printed.get();
+  }
+
+  /** What is printed on every page, as far as corrections ask for it. */
+  public void print(List<PrintedWord> words) {
+    printed.set(List.copyOf(words));
   }
 
   public MemoryPorts ports() {

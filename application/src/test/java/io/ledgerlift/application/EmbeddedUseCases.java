@@ -2,6 +2,7 @@ package io.ledgerlift.application;
 
 import io.ledgerlift.application.port.DocumentReader;
 import io.ledgerlift.application.port.DocumentReader.Limits;
+import io.ledgerlift.application.port.PageWords;
 import io.ledgerlift.application.port.ReadingWriter;
 import io.ledgerlift.application.usecase.ApproveReview;
 import io.ledgerlift.application.usecase.CheckHealth;
@@ -20,6 +21,7 @@ import io.ledgerlift.application.usecase.ReadReview;
 import io.ledgerlift.application.usecase.ReadingEnd;
 import io.ledgerlift.application.usecase.ReadingEnd.Retries;
 import io.ledgerlift.application.usecase.ReceiveUpload;
+import io.ledgerlift.application.usecase.RecutTable;
 import io.ledgerlift.application.usecase.RegisterArrival;
 import io.ledgerlift.application.usecase.RegisterDocument;
 import io.ledgerlift.application.usecase.Registration;
@@ -58,6 +60,7 @@ public record EmbeddedUseCases(
     PurgeDocument purgeDocument,
     ReadReview readReview,
     CorrectTable correctTable,
+    RecutTable recutTable,
     UndoCorrection undoCorrection,
     ApproveReview approveReview,
     WatchProgress watchProgress,
@@ -85,12 +88,25 @@ public record EmbeddedUseCases(
 
   /** What the use cases need that is no port of the store. */
   record Tools(
-      DocumentReader reader, ReadingWriter writer, HandCrankedTimer timer, WorkFolder workFolder) {}
+      DocumentReader reader,
+      PageWords words,
+      ReadingWriter writer,
+      HandCrankedTimer timer,
+      WorkFolder workFolder) {}
 
   static EmbeddedUseCases over(MemoryPorts ports, Tools tools) {
     FindDocuments find = new FindDocuments(ports.documents());
     ReadArtifacts readArtifacts =
         new ReadArtifacts(find, ports.artifacts(), ports.corrections(), ports.objects());
+    ReadReview readReview = new ReadReview(find, ports.corrections(), ports.artifacts());
+    CorrectTable correctTable =
+        new CorrectTable(
+            find,
+            ports.corrections(),
+            ports.artifacts(),
+            ports.auditTrail(),
+            ports.transactions(),
+            UUID::randomUUID);
     ReadingEnd end = readingEnd(ports);
     return new EmbeddedUseCases(
         new RequestUpload(ports.objects(), ports.grants(), RULES, UUID::randomUUID),
@@ -116,14 +132,13 @@ public record EmbeddedUseCases(
             ports.corrections(),
             ports.objects(),
             ports.transactions()),
-        new ReadReview(find, ports.corrections(), ports.artifacts()),
-        new CorrectTable(
-            find,
-            ports.corrections(),
-            ports.artifacts(),
-            ports.auditTrail(),
-            ports.transactions(),
-            UUID::randomUUID),
+        readReview,
+        correctTable,
+        new RecutTable(
+            readReview,
+            readArtifacts,
+            correctTable,
+            new RecutTable.Pages(find, ports.objects(), tools.words(), tools::workFolder, LIMITS)),
         new UndoCorrection(
             find, ports.corrections(), ports.artifacts(), ports.auditTrail(), ports.transactions()),
         new ApproveReview(

@@ -4,6 +4,7 @@ import io.ledgerlift.domain.FieldErrors;
 import io.ledgerlift.domain.InvalidValue;
 import io.ledgerlift.domain.correction.AcceptIssue;
 import io.ledgerlift.domain.correction.Axis;
+import io.ledgerlift.domain.correction.Cut;
 import io.ledgerlift.domain.correction.Edit;
 import io.ledgerlift.domain.correction.JoinTable;
 import io.ledgerlift.domain.correction.MergeCells;
@@ -14,11 +15,13 @@ import io.ledgerlift.domain.correction.SetHead;
 import io.ledgerlift.domain.correction.SetScale;
 import io.ledgerlift.domain.correction.SetText;
 import io.ledgerlift.domain.correction.TurnSign;
+import io.ledgerlift.domain.page.BoundingBox;
 import io.ledgerlift.domain.page.PageNumber;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ final class EditBody {
   /** No table is larger; keeps sums of places within an int. */
   private static final int MOST = 1_000_000;
 
+  /** Kinds that part words anew. */
+  private static final Set<String> CUTS = Set.of("add_line", "move_line", "split_cell", "redraw");
+
   private final JsonBody body;
   private final FieldErrors errors = new FieldErrors();
 
@@ -36,15 +42,65 @@ final class EditBody {
     this.body = body;
   }
 
-  /** A table, and what to change about it. */
-  record Asked(UUID table, Edit edit) {}
+  /**
+   * A table, and what to change about it.
+   *
+   * @param edit null where {@code cut} says it
+   * @param cut what needs the words of the page
+   */
+  record Asked(UUID table, @Nullable Edit edit, @Nullable Cut cut) {}
 
   /** All wrong fields are refused together. */
   Asked read() {
     UUID table = errors.take("table", () -> Question.artifact(required("table")));
-    Edit edit = edit(String.valueOf(errors.take("kind", () -> required("kind"))));
+    String kind = String.valueOf(errors.take("kind", () -> required("kind")));
+    Cut cut = cut(kind);
+    Edit edit = CUTS.contains(kind) ? null : edit(kind);
     errors.refuse();
-    return new Asked(Objects.requireNonNull(table), Objects.requireNonNull(edit));
+    return new Asked(Objects.requireNonNull(table), edit, cut);
+  }
+
+  private @Nullable Cut cut(String kind) {
+    return switch (kind) {
+      case "add_line" -> {
+        Axis axis = axis();
+        double at = points("at");
+        yield errors.take("at", () -> new Cut.AddLine(axis, at));
+      }
+      case "move_line" -> {
+        Axis axis = axis();
+        int index = count("index");
+        double to = points("to");
+        yield errors.take("index", () -> new Cut.MoveLine(axis, index, to));
+      }
+      case "split_cell" -> new Cut.SplitCell(count("row"), count("column"));
+      case "redraw" -> {
+        double x = points("x");
+        double y = points("y");
+        double width = points("width");
+        double height = points("height");
+        yield errors.take("width", () -> new Cut.Redraw(new BoundingBox(x, y, width, height)));
+      }
+      default -> null;
+    };
+  }
+
+  /** A length on a page; answers 1 for a wrong one, which is refused later. */
+  private double points(String field) {
+    Double points =
+        errors.take(
+            field,
+            () -> {
+              Double number = body.number(field);
+              if (number == null) {
+                throw new InvalidValue("required", "This field is required.");
+              }
+              if (!(number >= 0 && number <= MOST)) {
+                throw new InvalidValue("out_of_range", "This is a length on a page, in points.");
+              }
+              return number;
+            });
+    return points == null ? 1 : points;
   }
 
   private @Nullable Edit edit(String kind) {

@@ -129,6 +129,16 @@ final class JsonBody {
     return BELOW_EVERY_RANGE;
   }
 
+  /** A number; null when the field is absent or null. */
+  @Nullable Double number(String field) {
+    JsonNode value = value(field);
+    if (value == null || value.isNumber()) {
+      return value == null ? null : (Double) value.doubleValue();
+    }
+    wrong.put(field, new FieldError(field, "wrong_type", "This field is a number."));
+    return (double) BELOW_EVERY_RANGE;
+  }
+
   private @Nullable JsonNode value(String field) {
     JsonNode value = tree.get(field);
     return value == null || value.isNull() ? null : value;

@@ -39,7 +39,11 @@ final class ReviewHandlers {
     Seen seen = seen(ctx);
     JsonBody body = JsonBody.read(ctx, settings.maxBodyBytes());
     EditBody.Asked asked = body.checked(() -> new EditBody(body).read());
-    reviews.correct().correct(new Command(id, asked.table(), asked.edit(), seen), occasion);
+    if (asked.cut() != null) {
+      reviews.recut().recut(id, asked.table(), asked.cut(), seen, occasion);
+    } else if (asked.edit() != null) {
+      reviews.correct().correct(new Command(id, asked.table(), asked.edit(), seen), occasion);
+    }
     answer(ctx.status(HttpStatus.CREATED_201), id);
   }
 

@@ -13,6 +13,7 @@ import io.ledgerlift.application.usecase.ReadHistory;
 import io.ledgerlift.application.usecase.ReadReview;
 import io.ledgerlift.application.usecase.ReadStatements;
 import io.ledgerlift.application.usecase.ReceiveUpload;
+import io.ledgerlift.application.usecase.RecutTable;
 import io.ledgerlift.application.usecase.RegisterDocument;
 import io.ledgerlift.application.usecase.RequestReading;
 import io.ledgerlift.application.usecase.RequestUpload;
@@ -45,7 +46,11 @@ public record UseCases(
 
   /** What people do about readings. */
   public record Reviews(
-      ReadReview read, CorrectTable correct, UndoCorrection undo, ApproveReview approve) {}
+      ReadReview read,
+      CorrectTable correct,
+      RecutTable recut,
+      UndoCorrection undo,
+      ApproveReview approve) {}
 
   /** The other end of the signed URLs of a store without a server. */
   public record Transfers(ReceiveUpload receiveUpload, SendDownload sendDownload) {}

@@ -22,6 +22,7 @@ class ReviewsTest {
   @BeforeEach
   void read() {
     service.worker.read(id);
+    service.print("In millions of €", 72.5);
     table = client.get(at + "/artifacts?type=table").json().at("/artifacts/0/id").asText();
   }
 
@@ -74,6 +75,10 @@ class ReviewsTest {
     kinds.put("set_currency", Map.of("currency", "CHF"));
     kinds.put("merge_cells", Map.of("row", 1, "column", 0, "row_span", 1, "column_span", 2));
     kinds.put("remove_line", Map.of("axis", "column", "index", 1));
+    kinds.put("split_cell", Map.of("row", 0, "column", 0));
+    kinds.put("add_line", Map.of("axis", "column", "at", 120.5));
+    kinds.put("move_line", Map.of("axis", "column", "index", 1, "to", 900));
+    kinds.put("redraw", Map.of("x", 60, "y", 90, "width", 320, "height", 50));
     kinds.put("join_table", Map.of("page", 1, "repeated_rows", 0));
     kinds.put("accept_issue", Map.of("code", "guessed_scale", "text", ""));
 
@@ -85,8 +90,8 @@ class ReviewsTest {
           answers.add(post("/corrections/" + number + "/undo", "Ada").status());
         });
 
-    assertThat(answers).hasSize(16).containsOnly(200, 201);
-    assertThat(review().path("version").asInt()).isEqualTo(16);
+    assertThat(answers).hasSize(24).containsOnly(200, 201);
+    assertThat(review().path("version").asInt()).isEqualTo(24);
     assertThat(review().path("state").asText()).isEqualTo("in_review");
     assertThat(cell("?type=table&corrected=true")).isEqualTo(cell("?type=table"));
   }
@@ -120,6 +125,8 @@ class ReviewsTest {
         .containsExactly("row: out_of_range", "column: wrong_type", "text: required");
     assertThat(correct("set_scale", Map.of("scale", 999)).errors())
         .containsExactly("scale: invalid_scale");
+    assertThat(correct("redraw", Map.of("x", -1, "y", 1, "height", 1)).errors())
+        .containsExactly("x: out_of_range", "width: required");
     assertThat(correct("paint", Map.of()).errors()).containsExactly("kind: unknown_kind");
     assertThat(correct("remove_line", Map.of("axis", "z", "index", 0)).errors())
         .containsExactly("axis: unknown_axis", "index: invalid_line");

@@ -23,6 +23,8 @@ import io.ledgerlift.application.usecase.ReadStatements;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.artifact.QualityFlag;
 import io.ledgerlift.domain.audit.AuditEntry;
+import io.ledgerlift.domain.correction.PrintedWord;
+import io.ledgerlift.domain.page.BoundingBox;
 import io.ledgerlift.domain.page.PageNumber;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -126,7 +128,11 @@ final class TestService implements AutoCloseable {
         all.watchProgress(),
         new CheckHealth(List.of(database, storage, waiting, workers)),
         new UseCases.Reviews(
-            all.readReview(), all.correctTable(), all.undoCorrection(), all.approveReview()),
+            all.readReview(),
+            all.correctTable(),
+            all.recutTable(),
+            all.undoCorrection(),
+            all.approveReview()),
         servesObjects ? new UseCases.Transfers(all.receiveUpload(), all.sendDownload()) : null);
   }
 
@@ -139,6 +145,15 @@ final class TestService implements AutoCloseable {
   /** Workers do everything that is due now. */
   int runDue() {
     return embedded.runDue();
+  }
+
+  /** These words stand on every page, from left to right in the place of every table's head. */
+  void print(String words, double left) {
+    List<PrintedWord> printed = new ArrayList<>();
+    for (String word : words.split(" ")) {
+      printed.add(new PrintedWord(word, new BoundingBox(left + 75 * printed.size(), 101, 60, 20)));
+    }
+    embedded.print(printed);
   }
 
   void letPass(Duration time) {

@@ -26,6 +26,9 @@ import io.ledgerlift.domain.document.Reading;
 import io.ledgerlift.domain.page.PageNumber;
 import io.ledgerlift.domain.statement.Check.Verdict;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -75,12 +78,20 @@ final class TestWorker {
         new Reading(
             document.attempt(),
             2,
-            Sha256.of(document.id().toString().getBytes(StandardCharsets.UTF_8)),
+            Sha256.of(content(document)),
             Map.of("text", 2, "table", 1, "figure", 1),
             Map.of(QualityFlag.Code.HIDDEN_TEXT, 3),
             Map.of(Verdict.PASSED, 2, Verdict.FAILED, 1));
     documents.record(document.complete(reading, Optional.empty(), occasion()), claim);
     publish(document.id());
+  }
+
+  private byte[] content(Document document) {
+    try (InputStream content = objects.open(document.source().key())) {
+      return content.readAllBytes();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   void fail(Claim claim, Optional<Duration> retryIn) {

@@ -81,6 +81,15 @@ public final class WorkFolder implements AutoCloseable {
     }
   }
 
+  /** A folder for something else that is done about a document, beside all others. */
+  Scratch openApart(Document document) {
+    try {
+      return new Scratch(Files.createTempDirectory(own, document.id() + "-"));
+    } catch (IOException full) {
+      throw new Unavailable("no room for another original", full);
+    }
+  }
+
   /** The folder of one reading. */
   record Scratch(Path path) implements AutoCloseable {
 

@@ -61,7 +61,8 @@ public abstract class CorrectionsContract extends StoreContract {
             new PartTable(),
             new AcceptIssue("failed_check", 1, 2, "1,234"),
             new AcceptIssue("guessed_scale", null, null, ""),
-            new Recut(Recut.How.ADD_LINE, 2, 2, 1, TestPages.table(1).cells()));
+            new Recut(
+                Recut.How.ADD_LINE, TestPages.table(1).box(), 2, 2, 1, TestPages.table(1).cells()));
     List<Correction> made = new ArrayList<>();
     for (Edit edit : edits) {
       made.add(correction(made.size() + 1, edit));

@@ -20,12 +20,16 @@ import io.ledgerlift.domain.audit.EventType;
 import io.ledgerlift.domain.audit.ProcessingEvent;
 import io.ledgerlift.domain.correction.AcceptIssue;
 import io.ledgerlift.domain.correction.Correction;
+import io.ledgerlift.domain.correction.Cut;
 import io.ledgerlift.domain.correction.DoesNotFit;
 import io.ledgerlift.domain.correction.Edit;
+import io.ledgerlift.domain.correction.PrintedWord;
 import io.ledgerlift.domain.correction.Review;
 import io.ledgerlift.domain.correction.SetCurrency;
 import io.ledgerlift.domain.correction.SetText;
 import io.ledgerlift.domain.document.Document;
+import io.ledgerlift.domain.page.BoundingBox;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -201,6 +205,55 @@ class CorrectTableTest extends UseCaseTest {
         .isThrownBy(() -> approve(document, "ben"));
     undo(document, 3);
     assertThat(approve(document, "ben").approval()).isPresent();
+  }
+
+  @Test
+  void a_table_is_cut_anew_with_the_words_of_its_page() {
+    Document document = completed();
+    ledgerLift.print(
+        List.of(
+            new PrintedWord("1,234", new BoundingBox(72.5, 100.25, 100, 24)),
+            new PrintedWord("Assets", new BoundingBox(72.5, 200, 50, 10))));
+
+    Review review =
+        useCases()
+            .recutTable()
+            .recut(
+                document.id(),
+                read(document).id(),
+                new Cut.Redraw(new BoundingBox(72, 100, 301, 120)),
+                seen(document),
+                ledgerLift.occasion());
+
+    assertThat(review.corrections()).hasSize(1);
+    Table recut = (Table) corrected(document).artifact();
+    assertThat(recut.box()).isEqualTo(new BoundingBox(72, 100, 301, 120));
+    assertThat(recut.cells()).anyMatch(cell -> cell.text().equals("Assets"));
+    assertThat(events(document).get(events(document).size() - 1).metadata())
+        .containsEntry("kind", "redraw");
+    assertThat(undo(document, 1).held()).isEmpty();
+  }
+
+  @Test
+  void a_table_without_a_page_cannot_be_cut() {
+    reader.clear();
+    Document word =
+        ledgerLift.registered(
+            "notes.docx", "PK\u0003\u0004 as words".getBytes(StandardCharsets.US_ASCII));
+    reader.page(table(1));
+    ledgerLift.runDue();
+
+    assertThatExceptionOfType(RecutTable.NoWords.class)
+        .isThrownBy(
+            () ->
+                useCases()
+                    .recutTable()
+                    .recut(
+                        word.id(),
+                        read(word).id(),
+                        new Cut.SplitCell(0, 0),
+                        seen(word),
+                        ledgerLift.occasion()));
   }
 
   @Test

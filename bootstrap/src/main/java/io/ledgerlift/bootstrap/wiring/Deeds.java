@@ -26,6 +26,7 @@ import io.ledgerlift.application.usecase.ReadHistory;
 import io.ledgerlift.application.usecase.ReadReview;
 import io.ledgerlift.application.usecase.ReadStatements;
 import io.ledgerlift.application.usecase.ReceiveUpload;
+import io.ledgerlift.application.usecase.RecutTable;
 import io.ledgerlift.application.usecase.RegisterArrival;
 import io.ledgerlift.application.usecase.RegisterDocument;
 import io.ledgerlift.application.usecase.Registration;
@@ -130,12 +131,26 @@ public final class Deeds {
     Artifacts artifacts = outside.database().artifacts();
     AuditTrail trail = outside.database().auditTrail();
     Transactions transactions = outside.database().transactions();
-    return new Reviews(
-        new ReadReview(findDocuments, corrections, artifacts),
+    ReadReview read = new ReadReview(findDocuments, corrections, artifacts);
+    CorrectTable correct =
         new CorrectTable(
-            findDocuments, corrections, artifacts, trail, transactions, UUID::randomUUID),
+            findDocuments, corrections, artifacts, trail, transactions, UUID::randomUUID);
+    return new Reviews(
+        read,
+        correct,
+        new RecutTable(read, readArtifacts(), correct, pages()),
         new UndoCorrection(findDocuments, corrections, artifacts, trail, transactions),
         new ApproveReview(findDocuments, corrections, artifacts, trail, transactions));
+  }
+
+  private RecutTable.Pages pages() {
+    Settings.Work work = outside.settings().work();
+    return new RecutTable.Pages(
+        findDocuments,
+        outside.store(),
+        Readers.words(work, outside::closeFirst),
+        outside::workFolder,
+        Readers.limits(work));
   }
 
   UseCases useCases() {

@@ -1,8 +1,10 @@
 package io.ledgerlift.bootstrap.wiring;
 
 import io.ledgerlift.adapter.formats.fork.ForkedDocumentReader;
+import io.ledgerlift.adapter.formats.fork.ForkedPageWords;
 import io.ledgerlift.adapter.formats.fork.SlotSettings;
 import io.ledgerlift.application.port.DocumentReader.Limits;
+import io.ledgerlift.application.port.PageWords;
 import io.ledgerlift.application.usecase.WorkFolder;
 import io.ledgerlift.bootstrap.settings.Settings.Work;
 import io.ledgerlift.domain.artifact.Engine;
@@ -21,21 +23,31 @@ final class Readers {
 
   /** Hands what must be closed to {@code closing}, which closes the last first. */
   static ForkedDocumentReader open(Work work, Consumer<AutoCloseable> closing) {
+    ForkedDocumentReader reader =
+        new ForkedDocumentReader(slots(work, work.concurrency(), closing));
+    closing.accept(reader);
+    return reader;
+  }
+
+  /** What reads words of single pages, one after the other; its child starts when first asked. */
+  static PageWords words(Work work, Consumer<AutoCloseable> closing) {
+    ForkedPageWords words = new ForkedPageWords(slots(work, 1, closing));
+    closing.accept(words);
+    return words;
+  }
+
+  private static SlotSettings slots(Work work, int slots, Consumer<AutoCloseable> closing) {
     WorkFolder folder =
         workFolder(Path.of(System.getProperty("java.io.tmpdir"), "ledgerlift-" + user()));
     closing.accept(folder);
-    ForkedDocumentReader reader =
-        new ForkedDocumentReader(
-            SlotSettings.standard(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                System.getProperty("java.class.path"),
-                folder.path(),
-                new Engine(ENGINE, Version.NUMBER),
-                work.ocr(),
-                work.office(),
-                work.concurrency()));
-    closing.accept(reader);
-    return reader;
+    return SlotSettings.standard(
+        Path.of(System.getProperty("java.home"), "bin", "java"),
+        System.getProperty("java.class.path"),
+        folder.path(),
+        new Engine(ENGINE, Version.NUMBER),
+        work.ocr(),
+        work.office(),
+        slots);
   }
 
   static Limits limits(Work work) {

@@ -158,6 +158,23 @@ public sealed interface Artifact {
           told);
     }
 
+    /** The same table at another place of its page. */
+    public Table at(@Nullable BoundingBox place) {
+      return new Table(
+          page,
+          place,
+          engine,
+          confidence,
+          rowCount,
+          columnCount,
+          headerRows,
+          cells,
+          unassigned,
+          notes,
+          continues,
+          told);
+    }
+
     /** The same table with other cells in as many rows and columns as they need, or more. */
     public Table holding(int rows, int columns, List<Cell> others) {
       return new Table(

@@ -2,6 +2,7 @@ package io.ledgerlift.domain.correction;
 
 import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.artifact.Cell;
+import io.ledgerlift.domain.page.BoundingBox;
 import java.util.List;
 
 /** Rows or columns. */
@@ -30,6 +31,16 @@ public enum Axis {
     @Override
     int count(Table table) {
       return table.rowCount();
+    }
+
+    @Override
+    double start(BoundingBox box) {
+      return box.y();
+    }
+
+    @Override
+    double end(BoundingBox box) {
+      return box.bottom();
     }
 
     @Override
@@ -65,6 +76,16 @@ public enum Axis {
     }
 
     @Override
+    double start(BoundingBox box) {
+      return box.x();
+    }
+
+    @Override
+    double end(BoundingBox box) {
+      return box.right();
+    }
+
+    @Override
     Cell at(Cell cell, int first, int last) {
       return cell.at(cell.row(), first, cell.rowSpan(), last - first + 1);
     }
@@ -83,6 +104,16 @@ public enum Axis {
   abstract int lastAcross(Cell cell);
 
   abstract int count(Table table);
+
+  /** Where a box begins, in points from the top or the left of the page. */
+  abstract double start(BoundingBox box);
+
+  /** Where it ends. */
+  abstract double end(BoundingBox box);
+
+  double middle(BoundingBox box) {
+    return (start(box) + end(box)) / 2;
+  }
 
   /** The same cell in other rows or columns. */
   abstract Cell at(Cell cell, int first, int last);

@@ -54,6 +54,7 @@ public final class EditTree {
       put(tree, issue.row(), issue.column());
       tree.put("text", issue.text());
     } else if (edit instanceof Recut recut) {
+      tree.put("bbox", ArtifactTree.box(recut.box()));
       tree.put("rows", recut.rows());
       tree.put("columns", recut.columns());
       tree.put("header_rows", recut.headerRows());
@@ -101,6 +102,7 @@ public final class EditTree {
   private static Recut recut(String kind, Branch tree) {
     return new Recut(
         Recut.How.valueOf(kind.toUpperCase(Locale.ROOT)),
+        ArtifactTree.readBox(tree.optional("bbox")),
         tree.integer("rows"),
         tree.integer("columns"),
         tree.integer("header_rows"),

@@ -50,6 +50,11 @@ public final class PageReading {
     return new PageFindings(artifacts.stream().map(new TurnedBack(page, turn)::of).toList(), flags);
   }
 
+  /** The words that a reading of the page goes by; others cannot be seen. */
+  public static List<Word> legible(Page page) {
+    return Legible.of(page).words();
+  }
+
   private static int unassigned(List<Artifact> artifacts) {
     return artifacts.stream()
         .filter(Artifact.Table.class::isInstance)

@@ -190,7 +190,7 @@ class EditsTest {
   void a_table_that_was_cut_anew_has_just_those_cells() {
     List<Cell> cells = List.of(at(table, 1, 0), at(table, 1, 1).at(1, 1, 1, 2));
 
-    Table cut = new Recut(Recut.How.SPLIT_CELL, 4, 3, 0, cells).on(table, "Ada");
+    Table cut = new Recut(Recut.How.SPLIT_CELL, table.box(), 4, 3, 0, cells).on(table, "Ada");
 
     assertThat(cut.cells()).isEqualTo(cells);
     assertThat(cut.headerRows()).isZero();
@@ -210,7 +210,7 @@ class EditsTest {
             new JoinTable(new PageNumber(2), 0),
             new PartTable(),
             new AcceptIssue("low_confidence", null, null, ""),
-            new Recut(Recut.How.MOVE_LINE, 4, 3, 1, table.cells()));
+            new Recut(Recut.How.MOVE_LINE, table.box(), 4, 3, 1, table.cells()));
 
     assertThat(edits)
         .allSatisfy(

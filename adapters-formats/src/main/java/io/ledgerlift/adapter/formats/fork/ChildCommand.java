@@ -32,7 +32,7 @@ final class ChildCommand {
     line.add("-XX:+UseSerialGC");
     line.add("-XX:+ExitOnOutOfMemoryError");
     line.add("-XX:-UsePerfData");
-    if (work == Job.Work.READ) {
+    if (work != Job.Work.PAINT) {
       // Measured: the second compiler costs a reader half its time and never earns it back.
       // Painters earn it back within some hundred pages.
       line.add("-XX:TieredStopAtLevel=1");

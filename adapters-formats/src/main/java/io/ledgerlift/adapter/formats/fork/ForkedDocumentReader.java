@@ -1,9 +1,6 @@
 package io.ledgerlift.adapter.formats.fork;
 
 import io.ledgerlift.application.port.DocumentReader;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Reads documents in child JVMs, so that no file can hurt more than the child that reads it.
@@ -13,24 +10,14 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ForkedDocumentReader implements DocumentReader, AutoCloseable {
 
-  private static final long IDLE_CHECK_SECONDS = 10;
-
   private final SlotSettings settings;
   private final SlotPool slots;
-  private final ScheduledExecutorService idleCheck;
+  private final IdleCheck idleCheck;
 
   public ForkedDocumentReader(SlotSettings settings) {
     this.settings = settings;
     this.slots = new SlotPool(settings);
-    this.idleCheck =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, "slot-idle-check");
-              thread.setDaemon(true);
-              return thread;
-            });
-    idleCheck.scheduleWithFixedDelay(
-        slots::endIdle, IDLE_CHECK_SECONDS, IDLE_CHECK_SECONDS, TimeUnit.SECONDS);
+    this.idleCheck = new IdleCheck(slots);
   }
 
   @Override
@@ -46,7 +33,7 @@ public final class ForkedDocumentReader implements DocumentReader, AutoCloseable
   /** Ends the children that rest; a child at work is ended when its document is done. */
   @Override
   public void close() {
-    idleCheck.shutdownNow();
+    idleCheck.close();
     slots.close();
   }
 }

@@ -14,6 +14,8 @@ enum FrameType {
   PAGE(64 << 20),
   /** What was found and stands on no page. */
   UNPLACED(64 << 20),
+  /** The words of a page. */
+  WORDS(64 << 20),
   /** The preview of a page. */
   PREVIEW(64 << 20),
   /** What is missing on the preview of a page; all of it, when no preview follows. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a child is to do with one file.
  *
- * @param firstPage to be painted; a reading begins at page 1
+ * @param firstPage to be painted, or whose words are wanted; a reading begins at page 1
  * @param layout how a file without pages gets some; null where it gets none
  */
 record Job(
@@ -26,10 +26,12 @@ record Job(
     OcrSettings ocr,
     @Nullable Layout layout) {
 
-  /** The two things a child can do. */
+  /** What a child can do. */
   enum Work {
     READ,
-    PAINT
+    PAINT,
+    /** Say the words of the first page. */
+    WORDS
   }
 
   /**

@@ -155,11 +155,16 @@ final class ReaderTranscript {
   }
 
   private Runnable refused(Branch frame) {
+    refusal = refusal(frame);
+    return () -> {};
+  }
+
+  /** What a child says of a file that cannot be read, checked. */
+  static Unreadable refusal(Branch frame) {
     FailureCode code = FailureCode.valueOf(frame.text("code"));
     require(REFUSALS.contains(code), "a refusal for " + code);
     String message = frame.text("message").replaceAll("\\p{Cntrl}", " ");
-    refusal = new Unreadable(code, message.substring(0, Math.min(MAX_MESSAGE, message.length())));
-    return () -> {};
+    return new Unreadable(code, message.substring(0, Math.min(MAX_MESSAGE, message.length())));
   }
 
   /** A child's own measure of its time; a lie about it only spoils a figure in a report. */

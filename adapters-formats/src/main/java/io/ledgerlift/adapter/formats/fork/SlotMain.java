@@ -72,6 +72,7 @@ public final class SlotMain {
       switch (job.work()) {
         case READ -> read(job, output);
         case PAINT -> new PaintingWork(job, output).run();
+        case WORDS -> new WordsWork(job, output).run();
       }
     } catch (Unreadable e) {
       refuse(e, output);
