@@ -203,6 +203,47 @@ test('an issue that is right as it is is accepted', async () => {
   await expect(page.locator('.issues li').first()).toContainText('accepted by Ada Übermut')
 })
 
+test('lines are drawn on the page, and cells follow', async () => {
+  await page.goto(`/documents/${report}?page=1`)
+  const row = page.getByRole('row', { name: 'Total assets' })
+  await expect(row.getByRole('gridcell')).toHaveCount(3)
+  const sheet = (await page.locator('[data-page="1"] svg').boundingBox())!
+  await row.getByRole('gridcell').nth(1).click()
+
+  await page.getByRole('button', { name: 'Join column to the left' }).click()
+  await expect(row.getByRole('gridcell')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Add column line' }).click()
+  await look(page, 'tool')
+  const amount = (await page.locator('rect.cell.value').first().boundingBox())!
+  await page.mouse.click(amount.x - 6, sheet.y + 200)
+
+  await expect(row.getByRole('gridcell')).toHaveCount(3)
+  await page.keyboard.press('u')
+  await expect(row.getByRole('gridcell')).toHaveCount(2)
+  await page.keyboard.press('u')
+  await expect(row.getByRole('gridcell')).toHaveCount(3)
+})
+
+test('a box is drawn anew, and the table is what is in it', async () => {
+  const { artifacts } = await api<{ artifacts: Table[] }>('/artifacts?type=table&page=1')
+  const { x, y, width } = artifacts[0]!.bbox!
+  const rows = page.locator('[role=grid] tr')
+  const before = await rows.count()
+  const svg = page.locator('[data-page="1"] svg')
+  const sheet = (await svg.boundingBox())!
+  const zoom = sheet.width / Number((await svg.getAttribute('viewBox'))!.split(' ')[2])
+
+  await page.getByRole('button', { name: 'Redraw box' }).click()
+  await page.mouse.move(sheet.x + (x - 4) * zoom, sheet.y + (y - 4) * zoom)
+  await page.mouse.down()
+  await page.mouse.move(sheet.x + (x + width + 4) * zoom, sheet.y + (y + 120) * zoom, { steps: 4 })
+  await page.mouse.up()
+
+  await expect.poll(() => rows.count()).toBeLessThan(before)
+  await page.keyboard.press('u')
+  await expect(rows).toHaveCount(before)
+})
+
 test('nobody approves their own work, and somebody else does', async () => {
   await page.getByRole('button', { name: 'Approve' }).click()
   await expect(page.getByRole('status')).toContainText('Somebody else approves')

@@ -1,5 +1,6 @@
 import { preview } from '../api/client'
 import type { Cell, Check, Page, Table } from '../api/types'
+import type { Tool } from './cut'
 import type { Reviewing } from './data'
 import { cellAt } from './ReviewView'
 import { arithmetic, meaning } from './words'
@@ -19,6 +20,7 @@ export function Inspector({
   reviewing,
   onEdit,
   onChoose,
+  onTool,
 }: {
   id: string
   page: Page | undefined
@@ -29,6 +31,7 @@ export function Inspector({
   reviewing: Reviewing
   onEdit: () => void
   onChoose: (page: number, table: string, row: number, column: number) => void
+  onTool: (tool: Tool) => void
 }) {
   const text = (row: number, column: number) => cellAt(table, row, column)?.text ?? ''
   return (
@@ -70,7 +73,13 @@ export function Inspector({
           <button type="button" onClick={onEdit}>
             Edit text <kbd>E</kbd>
           </button>
-          <CellTools table={table} cell={cell} place={place} reviewing={reviewing} />
+          <CellTools
+            table={table}
+            cell={cell}
+            place={place}
+            reviewing={reviewing}
+            onTool={onTool}
+          />
         </div>
       )}
     </div>
@@ -82,11 +91,13 @@ function CellTools({
   cell,
   place: { row, column },
   reviewing: { correct, isBusy },
+  onTool,
 }: {
   table: Table
   cell: Cell | null
   place: { row: number; column: number }
   reviewing: Reviewing
+  onTool: (tool: Tool) => void
 }) {
   const rows = cell?.row_span ?? 1
   const columns = cell?.column_span ?? 1
@@ -115,6 +126,33 @@ function CellTools({
       >
         Merge down
       </button>
+      {cell && rows + columns > 2 && (
+        <button
+          type="button"
+          disabled={isBusy}
+          onClick={() => correct(table, 'split_cell', { row, column })}
+        >
+          Split
+        </button>
+      )}
+      {column > 0 && table.bbox && (
+        <button
+          type="button"
+          disabled={isBusy}
+          onClick={() => onTool({ kind: 'move_line', axis: 'column', index: column })}
+        >
+          Move line to the left
+        </button>
+      )}
+      {row > 0 && table.bbox && (
+        <button
+          type="button"
+          disabled={isBusy}
+          onClick={() => onTool({ kind: 'move_line', axis: 'row', index: row })}
+        >
+          Move line above
+        </button>
+      )}
       <button
         type="button"
         disabled={isBusy || column === 0}

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Check, Page } from '../api/types'
+import type { Box, Check, Page } from '../api/types'
+import type { Tool } from './cut'
 import { useArtifacts } from './data'
 import type { Layer } from './layers'
 import { PageView } from './PageView'
@@ -19,16 +20,23 @@ export function PageScroller({
   selection,
   layers,
   check,
+  tool,
+  toolPage,
   onVisible,
   onChoose,
+  onPlace,
 }: {
   id: string
   pages: Page[]
   selection: Selection
   layers: Set<Layer>
   check: Check | null
+  tool: Tool | null
+  /** The page on which a place is asked for. */
+  toolPage: number
   onVisible: (page: number) => void
   onChoose: (page: number, table: string, row: number | null, column: number | null) => void
+  onPlace: (place: Box) => void
 }) {
   const scroller = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(600)
@@ -78,7 +86,9 @@ export function PageScroller({
             selection={selection}
             layers={layers}
             check={check}
+            tool={index + 1 === toolPage ? tool : null}
             onChoose={onChoose}
+            onPlace={onPlace}
           />
         ))}
       </div>

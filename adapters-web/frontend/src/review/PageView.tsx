@@ -1,6 +1,8 @@
 import { preview } from '../api/client'
 import type { Artifact, Box, Cell, Check, Page, Table } from '../api/types'
 import { useArtifacts } from './data'
+import { Canvas } from './Canvas'
+import type { Tool } from './cut'
 import type { Layer } from './layers'
 import type { Selection } from './selection'
 
@@ -13,7 +15,9 @@ export function PageView({
   selection,
   layers,
   check,
+  tool,
   onChoose,
+  onPlace,
 }: {
   id: string
   page: Page
@@ -22,7 +26,10 @@ export function PageView({
   selection: Selection
   layers: Set<Layer>
   check: Check | null
+  /** What a place on this page is asked for; null where none is. */
+  tool: Tool | null
   onChoose: (page: number, table: string, row: number | null, column: number | null) => void
+  onPlace: (place: Box) => void
 }) {
   const { page_number: number, width, height } = page
   const { data: artifacts = [] } = useArtifacts(id, number)
@@ -60,6 +67,7 @@ export function PageView({
             height={selection.box[3]}
           />
         )}
+        {tool && <Canvas page={page} tool={tool} onPlace={onPlace} />}
       </svg>
     </div>
   )

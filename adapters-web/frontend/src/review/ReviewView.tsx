@@ -1,17 +1,19 @@
 import { useEffect, useState } from 'react'
-import type { Cell, Check, Issue, Table } from '../api/types'
+import type { Box, Cell, Check, Issue, Table } from '../api/types'
 import { Dialog } from '../shell/Dialog'
 import { Conflicts } from './Conflicts'
 import { type Reviewing, useArtifacts, usePages, useStatement } from './data'
 import { Grid } from './Grid'
 import { Inspector } from './Inspector'
 import { IssueList } from './IssueList'
+import { type Tool, wish } from './cut'
 import { KEYS, useKeys } from './keys'
 import { LAYERS, type Layer } from './layers'
 import { PageScroller } from './PageScroller'
 import { NOWHERE, type Selection } from './selection'
 import { TableTools } from './TableTools'
 import { Thumbnails } from './Thumbnails'
+import { ToolForm } from './ToolForm'
 
 /** The cell that stands at a place, or reaches over it. */
 export function cellAt(table: Table, row: number, column: number): Cell | undefined {
@@ -45,6 +47,7 @@ export function ReviewView({
   const [editing, setEditing] = useState(false)
   const [hovered, setHovered] = useState<{ row: number; column: number } | null>(null)
   const [help, setHelp] = useState(false)
+  const [tool, setTool] = useState<Tool | null>(null)
 
   const shownPage = selection.table ? selection.page : visible
   const { data: artifacts = [] } = useArtifacts(id, shownPage)
@@ -83,7 +86,11 @@ export function ReviewView({
       if (looked && !looked.accepted_by) reviewing.accept(looked)
     },
     e: () => setEditing(chosen !== null),
-    Escape: () => (editing ? setEditing(false) : select(NOWHERE)),
+    Escape: () => {
+      if (tool) setTool(null)
+      else if (editing) setEditing(false)
+      else select(NOWHERE)
+    },
     u: () => last && reviewing.undo(last.number),
     '?': () => setHelp(true),
     ...Object.fromEntries(
@@ -92,7 +99,12 @@ export function ReviewView({
   })
   useEffect(() => {
     setHovered(null)
+    setTool(null)
   }, [table?.id])
+  const place = (box: Box) => {
+    if (tool && table) reviewing.correct(table, tool.kind, wish(tool, box))
+    setTool(null)
+  }
 
   if (!pages) return <p className="hint">Loading …</p>
   return (
@@ -126,8 +138,11 @@ export function ReviewView({
           selection={selection}
           layers={layers}
           check={check}
+          tool={tool}
+          toolPage={shownPage}
           onVisible={setVisible}
           onChoose={choose}
+          onPlace={place}
         />
       </section>
       <section className="side-pane" aria-label="What was read">
@@ -141,7 +156,11 @@ export function ReviewView({
               statement={statement ?? null}
               reviewing={reviewing}
               onChoose={(other) => choose(shownPage, other, null, null)}
+              onTool={setTool}
             />
+            {tool && (
+              <ToolForm tool={tool} table={table} onPlace={place} onCancel={() => setTool(null)} />
+            )}
             <Inspector
               id={id}
               page={pages[shownPage - 1]}
@@ -152,6 +171,7 @@ export function ReviewView({
               reviewing={reviewing}
               onEdit={() => setEditing(true)}
               onChoose={choose}
+              onTool={setTool}
             />
             <Grid
               table={table}

@@ -1,4 +1,5 @@
 import type { Statement, Table } from '../api/types'
+import type { Tool } from './cut'
 import type { Reviewing } from './data'
 
 const SCALES: [number, string][] = [
@@ -15,12 +16,14 @@ export function TableTools({
   statement,
   reviewing: { correct, isBusy },
   onChoose,
+  onTool,
 }: {
   table: Table
   tables: Table[]
   statement: Statement | null
   reviewing: Reviewing
   onChoose: (table: string) => void
+  onTool: (tool: Tool) => void
 }) {
   const { header_rows: head, row_count: rows, continues, told } = table.data
   const kind = statement && statement.kind !== 'other' ? statement.kind.replaceAll('_', ' ') : ''
@@ -87,6 +90,23 @@ export function TableTools({
           }}
         />
       </label>
+      {table.bbox && (
+        <>
+          <button type="button" disabled={isBusy} onClick={() => onTool({ kind: 'redraw' })}>
+            Redraw box
+          </button>
+          {(['column', 'row'] as const).map((axis) => (
+            <button
+              key={axis}
+              type="button"
+              disabled={isBusy}
+              onClick={() => onTool({ kind: 'add_line', axis })}
+            >
+              Add {axis} line
+            </button>
+          ))}
+        </>
+      )}
       {continues ? (
         <button type="button" disabled={isBusy} onClick={() => correct(table, 'part_table')}>
           Part from page {continues.page}

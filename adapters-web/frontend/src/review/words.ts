@@ -31,6 +31,10 @@ const KINDS: Record<string, string> = {
   join_table: 'Joined to the table before',
   part_table: 'Parted from the table before',
   accept_issue: 'Accepted as it is',
+  add_line: 'Line added',
+  move_line: 'Line moved',
+  split_cell: 'Cell split',
+  redraw: 'Box redrawn',
 }
 
 export const correctionName = ({ kind }: Correction) => KINDS[kind] ?? kind.replaceAll('_', ' ')
@@ -44,10 +48,18 @@ export function shortly(content: Record<string, unknown>): string {
           ? '(nothing)'
           : `“${String(value)}”`
         : name === 'cells'
-          ? (value as { text: string }[]).map((cell) => `“${cell.text}”`).join(' ')
+          ? cells(value as { text: string }[])
           : `${name.replaceAll('_', ' ')} ${value === null ? 'as printed' : String(value)}`,
     )
     .join(', ')
+}
+
+/** So many texts tell which cells are meant; a whole table is not read in a line. */
+const SOME = 6
+
+function cells(all: { text: string }[]): string {
+  const some = all.slice(0, SOME).map((cell) => `“${cell.text}”`)
+  return some.join(' ') + (all.length > SOME ? ` … (${all.length} cells)` : '')
 }
 
 /** What a cell means. */
