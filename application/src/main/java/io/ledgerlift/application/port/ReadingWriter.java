@@ -2,6 +2,7 @@ package io.ledgerlift.application.port;
 
 import io.ledgerlift.application.port.Artifacts.Found;
 import io.ledgerlift.application.port.Artifacts.PageRow;
+import io.ledgerlift.domain.correction.Review;
 import io.ledgerlift.domain.document.Document;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +24,11 @@ public interface ReadingWriter {
 
     /** The document it is of; null when a file was read that no document stands for. */
     @Nullable Document document();
+
+    /** What people did about the reading; null where nobody could. */
+    default @Nullable Review review() {
+      return null;
+    }
 
     /** Hands out every page with what was found on it, in order. */
     void pages(Consumer<PageRow> each);

@@ -12,6 +12,7 @@ import io.ledgerlift.application.usecase.ReadArtifacts.ReadingReplaced;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.Occasion;
 import io.ledgerlift.domain.audit.EventType;
+import io.ledgerlift.domain.correction.Review;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.document.Reading;
 import io.ledgerlift.domain.page.PageNumber;
@@ -87,6 +88,7 @@ public final class ExportReading {
     private final Document document;
     private final int attempt;
     private final boolean pageless;
+    private final Review review;
     private final CorrectedTables over;
 
     StoredReading(Document document, Reading reading, ReadingWriter writer) {
@@ -94,12 +96,19 @@ public final class ExportReading {
       this.document = document;
       this.attempt = reading.attempt();
       this.pageless = reading.pageCount() == 0;
-      this.over = new CorrectedTables(attempt, corrections.of(document.id()));
+      this.review =
+          new Review(attempt, corrections.of(document.id()), corrections.approvals(document.id()));
+      this.over = new CorrectedTables(attempt, review.corrections());
     }
 
     @Override
     public Document document() {
       return document;
+    }
+
+    @Override
+    public Review review() {
+      return review;
     }
 
     @Override

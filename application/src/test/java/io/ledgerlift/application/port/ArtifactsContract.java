@@ -74,6 +74,19 @@ public abstract class ArtifactsContract extends StoreContract {
   }
 
   @Test
+  void one_artifact_is_found_by_its_id_in_its_own_attempt() {
+    Claim claim = claimed(aDocument());
+    PageRow row = page(1, text(1, "a"), table(1));
+    artifacts().store(claim, List.of(row));
+    Found table = row.found().get(1);
+
+    assertThat(artifacts().one(id(claim), 1, table.id())).contains(table);
+    assertThat(artifacts().one(id(claim), 2, table.id())).isEmpty();
+    assertThat(artifacts().one(claimed(aDocument()).document().id(), 1, table.id())).isEmpty();
+    assertThat(artifacts().one(id(claim), 1, UUID.randomUUID())).isEmpty();
+  }
+
+  @Test
   void pages_stored_in_several_batches_belong_together() {
     Claim claim = claimed(aDocument());
 

@@ -1,8 +1,10 @@
 package io.ledgerlift.domain.databook;
 
+import io.ledgerlift.domain.UtcTime;
 import io.ledgerlift.domain.artifact.Artifact;
 import io.ledgerlift.domain.artifact.Artifact.TextBlock;
 import io.ledgerlift.domain.artifact.ArtifactTree;
+import io.ledgerlift.domain.correction.Review;
 import io.ledgerlift.domain.databook.BookCell.Style;
 import io.ledgerlift.domain.page.PageNumber;
 import io.ledgerlift.domain.statement.Check.Verdict;
@@ -33,12 +35,13 @@ public final class DataBook {
   private static final int SUMMARY = 0;
   private static final int TABLES = 1;
   private static final int CHECKS = 2;
-  private static final int TEXT = 3;
-  private static final int PROVENANCE = 4;
+  private static final int CORRECTIONS = 3;
+  private static final int TEXT = 4;
+  private static final int PROVENANCE = 5;
 
   /** Those below, and one that Excel keeps for itself. */
   private static final List<String> RESERVED =
-      List.of("Summary", "Checks", "Text", "Provenance", "History");
+      List.of("Summary", "Checks", "Corrections", "Text", "Provenance", "History");
 
   /** What to look at first is a list that somebody reads. */
   private static final int MOST_FIRST = 50;
@@ -135,6 +138,10 @@ public final class DataBook {
     List<Tie<Artifact>> ties = review.end();
     checks.add(ties);
     checksSheet.end(ties);
+    Review people = about.review();
+    if (people != null && !people.corrections().isEmpty()) {
+      CorrectionsSheet.write(book, CORRECTIONS, people);
+    }
     provenance.end();
     text.end();
     summary(about);
@@ -145,6 +152,9 @@ public final class DataBook {
         book.sheet(new Book.Head(SUMMARY, "Summary", List.of(MIDDLE, WIDE + MIDDLE), 0, 0));
     sheet.row(List.of(BookCell.text("LedgerLift data book", Style.TITLE)));
     about.facts().forEach((name, fact) -> line(sheet, name, fact));
+    if (about.review() != null) {
+      reviewed(sheet, about.review());
+    }
     counts.forEach((type, count) -> line(sheet, type + "s", Integer.toString(count)));
     for (Verdict verdict : Verdict.values()) {
       String name = "checks " + verdict.code().replace('_', ' ');
@@ -174,6 +184,23 @@ public final class DataBook {
         (name, kind) ->
             sheet.row(List.of(BookCell.text(name).linked(inside(name)), BookCell.text(kind))));
     sheet.end();
+  }
+
+  private static void reviewed(Book.Sheet sheet, Review people) {
+    line(sheet, "corrections", Integer.toString(people.held().size()));
+    line(
+        sheet,
+        "approved",
+        people
+            .approval()
+            .map(
+                approval ->
+                    "by "
+                        + approval.by().id()
+                        + (approval.by().authenticated() ? "" : " (unauthenticated)")
+                        + ", "
+                        + UtcTime.format(approval.at()))
+            .orElse("by nobody"));
   }
 
   private static String inside(String sheet) {

@@ -5,6 +5,7 @@ import io.ledgerlift.application.port.Artifacts.PageRow;
 import io.ledgerlift.application.port.ReadingWriter;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.artifact.QualityFlag;
+import io.ledgerlift.domain.correction.Review;
 import io.ledgerlift.domain.databook.About;
 import io.ledgerlift.domain.databook.DataBook;
 import io.ledgerlift.domain.databook.Links;
@@ -49,7 +50,7 @@ public final class XlsxReadingWriter implements ReadingWriter {
       Walk walk = new Walk(new DataBook(book, links));
       content.pages(walk::page);
       content.unplaced(walk::found);
-      walk.book.end(walk.about(document));
+      walk.book.end(walk.about(document, content.review()));
       book.writeTo(out);
     } catch (UncheckedIOException failed) {
       throw Objects.requireNonNull(failed.getCause());
@@ -79,7 +80,7 @@ public final class XlsxReadingWriter implements ReadingWriter {
       book.add(found.artifact());
     }
 
-    About about(@Nullable Document document) {
+    About about(@Nullable Document document, @Nullable Review review) {
       Reading reading = document == null ? null : document.reading();
       Map<String, String> facts = new LinkedHashMap<>();
       if (document != null) {
@@ -92,7 +93,7 @@ public final class XlsxReadingWriter implements ReadingWriter {
       }
       facts.put("engines", String.join(", ", engines));
       facts.put("pages", Integer.toString(pages));
-      return new About(facts, reading == null ? flags : reading.flags());
+      return new About(facts, reading == null ? flags : reading.flags(), review);
     }
   }
 }

@@ -3,17 +3,26 @@ package io.ledgerlift.adapter.formats.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerlift.application.port.TestPages;
+import io.ledgerlift.domain.Actor;
 import io.ledgerlift.domain.artifact.Artifact;
 import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.artifact.Cell;
 import io.ledgerlift.domain.artifact.Confidence;
 import io.ledgerlift.domain.artifact.Engine;
 import io.ledgerlift.domain.artifact.TableNote;
+import io.ledgerlift.domain.correction.Approval;
+import io.ledgerlift.domain.correction.Correction;
+import io.ledgerlift.domain.correction.Review;
+import io.ledgerlift.domain.correction.SetText;
+import io.ledgerlift.domain.correction.TableAnchor;
 import io.ledgerlift.domain.page.PageNumber;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -109,6 +118,48 @@ class DataBookCellsTest {
 
     try (XSSFWorkbook book = open(report)) {
       each(book, cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA));
+    }
+  }
+
+  @Test
+  void what_a_person_changed_is_told_beside_it_and_in_a_sheet_of_its_own() throws IOException {
+    ReadReport read = report(List.of("1,200", "750", "1,950"), List.of("A", "B", "Total"));
+    Table table = read.tables().findFirst().orElseThrow();
+    Actor ada = Actor.named("Ada");
+    Correction correction =
+        new Correction(
+            1,
+            TableAnchor.of(1, new UUID(0, 1), 0, table),
+            new SetText(1, 1, "=1+1"),
+            Map.of("text", "1,200"),
+            Map.of("text", "=1+1"),
+            "salt",
+            ada,
+            Instant.EPOCH,
+            null);
+    Review review =
+        new Review(
+            1, List.of(correction), List.of(new Approval(1, 1, Actor.named("Ben"), Instant.EPOCH)));
+    ReadReport report =
+        new ReadReport(
+            List.of(ReadReport.row(new PageNumber(1), List.of(correction.edit().on(table, "Ada")))),
+            null,
+            review);
+
+    try (XSSFWorkbook book = open(report)) {
+      XSSFSheet sheet = book.getSheetAt(1);
+      assertThat(sheet.getRow(4).getCell(1).getStringCellValue()).isEqualTo("=1+1");
+      assertThat(sheet.getRow(4).getCell(2).getStringCellValue())
+          .contains("B5 corrected by Ada", "1,200");
+      XSSFSheet told = book.getSheet("Corrections");
+      assertThat(told.getRow(1).getCell(3).getStringCellValue()).isEqualTo("1,200");
+      assertThat(told.getRow(1).getCell(4).getStringCellValue()).isEqualTo("=1+1");
+      assertThat(told.getRow(1).getCell(4).getCellStyle().getQuotePrefixed()).isTrue();
+      List<String> summary = new ArrayList<>();
+      book.getSheet("Summary").forEach(row -> summary.add(row.getCell(0) + " " + row.getCell(1)));
+      assertThat(summary)
+          .contains("corrections 1")
+          .anyMatch(line -> line.startsWith("approved by Ben (unauthenticated), 1970"));
     }
   }
 

@@ -9,6 +9,7 @@ import io.ledgerlift.application.port.ReadingWriter;
 import io.ledgerlift.domain.artifact.Artifact;
 import io.ledgerlift.domain.artifact.Artifact.Table;
 import io.ledgerlift.domain.artifact.Engine;
+import io.ledgerlift.domain.correction.Review;
 import io.ledgerlift.domain.document.Document;
 import io.ledgerlift.domain.page.Page;
 import io.ledgerlift.domain.page.PageNumber;
@@ -29,8 +30,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A generated document that was read in this process, of which a book is made. */
-record ReadReport(List<PageRow> rows, @Nullable Document document)
+record ReadReport(List<PageRow> rows, @Nullable Document document, @Nullable Review review)
     implements ReadingWriter.Content {
+
+  ReadReport(List<PageRow> rows, @Nullable Document document) {
+    this(rows, document, null);
+  }
 
   static final XlsxReadingWriter WRITER =
       new XlsxReadingWriter(
