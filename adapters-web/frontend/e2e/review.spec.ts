@@ -60,6 +60,32 @@ test('what cannot be read says why and what to do', async () => {
   await expect(row.getByRole('button', { name: 'Try again' })).toBeVisible()
 })
 
+test('files can be dropped, and are read where streams and digests are missing', async () => {
+  const poor = await page.context().browser()!.newPage()
+  await poor.addInitScript(() =>
+    Object.defineProperty(globalThis.crypto, 'subtle', { value: undefined }),
+  )
+  await poor.route('**/progress', (route) => route.abort())
+  await poor.goto('/')
+  const bytes = readFileSync(join(folder, 'account.pdf'))
+  const dropped = await poor.evaluateHandle(
+    (content) => {
+      const transfer = new DataTransfer()
+      const file = Uint8Array.from(content)
+      transfer.items.add(new File([file], 'dropped.pdf', { type: 'application/pdf' }))
+      return transfer
+    },
+    [...bytes],
+  )
+  await poor.dispatchEvent('body', 'dragenter', { dataTransfer: dropped })
+  await expect(poor.getByText('Drop PDF or DOCX files')).toBeVisible()
+  await poor.dispatchEvent('body', 'drop', { dataTransfer: dropped })
+
+  await expect(poor.locator('.upload.completed')).toContainText('dropped.pdf')
+  await expect(poor.locator('tbody tr', { hasText: 'dropped.pdf' })).toContainText('The same bytes')
+  await poor.close()
+})
+
 test('documents are found by name and status', async () => {
   await page.getByLabel('Search').fill('REPORT')
   await expect(page.locator('tbody tr')).toHaveCount(1)

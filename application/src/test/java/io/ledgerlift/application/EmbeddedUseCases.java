@@ -28,6 +28,7 @@ import io.ledgerlift.application.usecase.Registration;
 import io.ledgerlift.application.usecase.RequestReading;
 import io.ledgerlift.application.usecase.RequestUpload;
 import io.ledgerlift.application.usecase.RequeueStalled;
+import io.ledgerlift.application.usecase.ReviewDesk;
 import io.ledgerlift.application.usecase.SendDownload;
 import io.ledgerlift.application.usecase.SweepStore;
 import io.ledgerlift.application.usecase.UndoCorrection;
@@ -99,14 +100,9 @@ public record EmbeddedUseCases(
     ReadArtifacts readArtifacts =
         new ReadArtifacts(find, ports.artifacts(), ports.corrections(), ports.objects());
     ReadReview readReview = new ReadReview(find, ports.corrections(), ports.artifacts());
-    CorrectTable correctTable =
-        new CorrectTable(
-            find,
-            ports.corrections(),
-            ports.artifacts(),
-            ports.auditTrail(),
-            ports.transactions(),
-            UUID::randomUUID);
+    ReviewDesk desk =
+        new ReviewDesk(find, ports.corrections(), ports.auditTrail(), ports.transactions());
+    CorrectTable correctTable = new CorrectTable(desk, ports.artifacts(), UUID::randomUUID);
     ReadingEnd end = readingEnd(ports);
     return new EmbeddedUseCases(
         new RequestUpload(ports.objects(), ports.grants(), RULES, UUID::randomUUID),
@@ -139,10 +135,8 @@ public record EmbeddedUseCases(
             readArtifacts,
             correctTable,
             new RecutTable.Pages(find, ports.objects(), tools.words(), tools::workFolder, LIMITS)),
-        new UndoCorrection(
-            find, ports.corrections(), ports.artifacts(), ports.auditTrail(), ports.transactions()),
-        new ApproveReview(
-            find, ports.corrections(), ports.artifacts(), ports.auditTrail(), ports.transactions()),
+        new UndoCorrection(desk, readReview),
+        new ApproveReview(desk, readReview),
         new WatchProgress(find, ports.feed()),
         new CheckHealth(List.of(ports.database())),
         new VerifyAuditTrail(ports.auditTrail()),

@@ -1,9 +1,5 @@
 package io.ledgerlift.application.usecase;
 
-import io.ledgerlift.application.port.Artifacts;
-import io.ledgerlift.application.port.AuditTrail;
-import io.ledgerlift.application.port.Corrections;
-import io.ledgerlift.application.port.Transactions;
 import io.ledgerlift.application.usecase.StaleReview.Seen;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.Occasion;
@@ -21,14 +17,9 @@ public final class ApproveReview {
   private final ReviewDesk desk;
   private final ReadReview read;
 
-  public ApproveReview(
-      FindDocuments find,
-      Corrections corrections,
-      Artifacts artifacts,
-      AuditTrail trail,
-      Transactions transactions) {
-    this.desk = new ReviewDesk(find, corrections, trail, transactions);
-    this.read = new ReadReview(find, corrections, artifacts);
+  public ApproveReview(ReviewDesk desk, ReadReview read) {
+    this.desk = desk;
+    this.read = read;
   }
 
   /** Corrections that fit no place of the reading must be looked at before anybody approves. */

@@ -2,9 +2,6 @@ package io.ledgerlift.application.usecase;
 
 import io.ledgerlift.application.port.Artifacts;
 import io.ledgerlift.application.port.Artifacts.Found;
-import io.ledgerlift.application.port.AuditTrail;
-import io.ledgerlift.application.port.Corrections;
-import io.ledgerlift.application.port.Transactions;
 import io.ledgerlift.application.usecase.StaleReview.Seen;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.Occasion;
@@ -34,14 +31,8 @@ public final class CorrectTable {
    *
    * @param salts random ids, which nobody can guess
    */
-  public CorrectTable(
-      FindDocuments find,
-      Corrections corrections,
-      Artifacts artifacts,
-      AuditTrail trail,
-      Transactions transactions,
-      Supplier<UUID> salts) {
-    this.desk = new ReviewDesk(find, corrections, trail, transactions);
+  public CorrectTable(ReviewDesk desk, Artifacts artifacts, Supplier<UUID> salts) {
+    this.desk = desk;
     this.artifacts = artifacts;
     this.salts = salts;
   }

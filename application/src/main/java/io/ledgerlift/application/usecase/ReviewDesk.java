@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** Changes reviews one at a time, each in one transaction with the events that tell of it. */
-record ReviewDesk(
+public record ReviewDesk(
     FindDocuments find, Corrections corrections, AuditTrail trail, Transactions transactions) {
 
   /** Does {@code deed} with the review that the caller saw; answers what became of it. */

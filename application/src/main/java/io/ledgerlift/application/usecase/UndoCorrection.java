@@ -1,9 +1,5 @@
 package io.ledgerlift.application.usecase;
 
-import io.ledgerlift.application.port.Artifacts;
-import io.ledgerlift.application.port.AuditTrail;
-import io.ledgerlift.application.port.Corrections;
-import io.ledgerlift.application.port.Transactions;
 import io.ledgerlift.application.usecase.StaleReview.Seen;
 import io.ledgerlift.domain.DocumentId;
 import io.ledgerlift.domain.Occasion;
@@ -21,14 +17,9 @@ public final class UndoCorrection {
   private final ReviewDesk desk;
   private final ReadReview read;
 
-  public UndoCorrection(
-      FindDocuments find,
-      Corrections corrections,
-      Artifacts artifacts,
-      AuditTrail trail,
-      Transactions transactions) {
-    this.desk = new ReviewDesk(find, corrections, trail, transactions);
-    this.read = new ReadReview(find, corrections, artifacts);
+  public UndoCorrection(ReviewDesk desk, ReadReview read) {
+    this.desk = desk;
+    this.read = read;
   }
 
   /** The correction cannot be taken back now. */

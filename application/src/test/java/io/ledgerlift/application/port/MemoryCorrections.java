@@ -30,13 +30,12 @@ public final class MemoryCorrections implements Corrections {
     store.change(
         "corrections.add",
         state -> {
-          List<Correction> all = new ArrayList<>(state.corrections.getOrDefault(id, List.of()));
+          List<Correction> all = state.corrections.getOrDefault(id, List.of());
           boolean taken = all.stream().anyMatch(one -> one.number() == correction.number());
           if (taken || !state.documents.containsKey(id)) {
             throw new IllegalStateException("number " + correction.number() + " is taken");
           }
-          all.add(correction);
-          state.corrections.put(id, List.copyOf(all));
+          state.corrections.put(id, with(all, correction));
         });
   }
 
@@ -65,11 +64,14 @@ public final class MemoryCorrections implements Corrections {
   public void approve(DocumentId id, Approval approval) {
     store.change(
         "corrections.approve",
-        state -> {
-          List<Approval> all = new ArrayList<>(state.approvals.getOrDefault(id, List.of()));
-          all.add(approval);
-          state.approvals.put(id, List.copyOf(all));
-        });
+        state ->
+            state.approvals.put(id, with(state.approvals.getOrDefault(id, List.of()), approval)));
+  }
+
+  private static <T> List<T> with(List<T> all, T one) {
+    List<T> more = new ArrayList<>(all);
+    more.add(one);
+    return List.copyOf(more);
   }
 
   @Override

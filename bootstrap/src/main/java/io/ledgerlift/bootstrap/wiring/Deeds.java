@@ -8,10 +8,8 @@ import io.ledgerlift.adapter.formats.xlsx.XlsxReadingWriter;
 import io.ledgerlift.adapter.web.UseCases;
 import io.ledgerlift.adapter.web.UseCases.Reviews;
 import io.ledgerlift.application.port.Artifacts;
-import io.ledgerlift.application.port.AuditTrail;
 import io.ledgerlift.application.port.Corrections;
 import io.ledgerlift.application.port.SignedTransfers;
-import io.ledgerlift.application.port.Transactions;
 import io.ledgerlift.application.usecase.ApproveReview;
 import io.ledgerlift.application.usecase.CheckHealth;
 import io.ledgerlift.application.usecase.CorrectTable;
@@ -32,6 +30,7 @@ import io.ledgerlift.application.usecase.RegisterDocument;
 import io.ledgerlift.application.usecase.Registration;
 import io.ledgerlift.application.usecase.RequestReading;
 import io.ledgerlift.application.usecase.RequestUpload;
+import io.ledgerlift.application.usecase.ReviewDesk;
 import io.ledgerlift.application.usecase.SendDownload;
 import io.ledgerlift.application.usecase.UndoCorrection;
 import io.ledgerlift.application.usecase.UploadCheck;
@@ -129,18 +128,20 @@ public final class Deeds {
   private Reviews reviews() {
     Corrections corrections = outside.database().corrections();
     Artifacts artifacts = outside.database().artifacts();
-    AuditTrail trail = outside.database().auditTrail();
-    Transactions transactions = outside.database().transactions();
+    ReviewDesk desk =
+        new ReviewDesk(
+            findDocuments,
+            corrections,
+            outside.database().auditTrail(),
+            outside.database().transactions());
     ReadReview read = new ReadReview(findDocuments, corrections, artifacts);
-    CorrectTable correct =
-        new CorrectTable(
-            findDocuments, corrections, artifacts, trail, transactions, UUID::randomUUID);
+    CorrectTable correct = new CorrectTable(desk, artifacts, UUID::randomUUID);
     return new Reviews(
         read,
         correct,
         new RecutTable(read, readArtifacts(), correct, pages()),
-        new UndoCorrection(findDocuments, corrections, artifacts, trail, transactions),
-        new ApproveReview(findDocuments, corrections, artifacts, trail, transactions));
+        new UndoCorrection(desk, read),
+        new ApproveReview(desk, read));
   }
 
   private RecutTable.Pages pages() {

@@ -1,6 +1,7 @@
 package io.ledgerlift.bootstrap.process;
 
 import io.ledgerlift.adapter.persistence.embedded.EmbeddedDatabase;
+import io.ledgerlift.adapter.storage.server.S3Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -66,6 +67,13 @@ final class Home implements AutoCloseable {
     database = shared;
     return with("DATABASE_URL", shared.url(shared.port()))
         .with("DATABASE_MIGRATION_URL", shared.migrationUrl(shared.port()));
+  }
+
+  /** From now on the processes here keep objects in this store. */
+  Home on(S3Server store) {
+    return with("S3_ENDPOINT", store.endpoint().toString())
+        .with("AWS_ACCESS_KEY_ID", store.accessKey().id())
+        .with("AWS_SECRET_ACCESS_KEY", store.accessKey().secret());
   }
 
   /** The same folder and settings at another port; closed with this one. */

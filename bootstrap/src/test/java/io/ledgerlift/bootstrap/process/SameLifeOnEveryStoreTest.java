@@ -36,10 +36,11 @@ class SameLifeOnEveryStoreTest {
       List<String> onDisk = life(home("disk"));
       List<String> byAwsSdk =
           life(
-              on(s3proxy, home("aws"))
+              home("aws")
+                  .on(s3proxy)
                   .with("USE_AWS", "true")
                   .with("SQS_QUEUE_URL", sqs.address().toString()));
-      List<String> onMinio = life(on(minio, home("minio")));
+      List<String> onMinio = life(home("minio").on(minio));
 
       assertThat(onDisk).hasSizeGreaterThan(10);
       assertThat(byAwsSdk).isEqualTo(onDisk);
@@ -50,7 +51,7 @@ class SameLifeOnEveryStoreTest {
   @Test
   void original_that_is_replaced_after_registration_is_never_read() throws Exception {
     try (S3ProxyServer s3proxy = S3ProxyServer.start(ORIGIN);
-        Home home = on(s3proxy, home("replaced")).with("USE_AWS", "true")) {
+        Home home = home("replaced").on(s3proxy).with("USE_AWS", "true")) {
       home.launch("serve", "--no-worker").awaitAnswer();
       Upload letter = Samples.letter(41);
       String id = home.api().registered(letter);
@@ -129,12 +130,6 @@ class SameLifeOnEveryStoreTest {
     Path place = folder.resolve(name);
     assertThat(place.toFile().mkdir()).isTrue();
     return Home.in(place);
-  }
-
-  private static Home on(S3Server server, Home home) {
-    return home.with("S3_ENDPOINT", server.endpoint().toString())
-        .with("AWS_ACCESS_KEY_ID", server.accessKey().id())
-        .with("AWS_SECRET_ACCESS_KEY", server.accessKey().secret());
   }
 
   private static void replace(S3Server server, ObjectKey key, byte[] bytes) {

@@ -126,67 +126,24 @@ public sealed interface Artifact {
 
     /** The same table with what belongs to it. */
     public Table noted(List<TableNote> belonging) {
-      return new Table(
-          page,
-          box,
-          engine,
-          confidence,
-          rowCount,
-          columnCount,
-          headerRows,
-          cells,
-          unassigned,
-          belonging,
-          continues,
-          told);
+      return with(box, shape(), belonging, continues, told);
     }
 
     /** The same table as a part of a longer one; null for one that begins here. */
     public Table continuing(@Nullable Continuation continuation) {
-      return new Table(
-          page,
-          box,
-          engine,
-          confidence,
-          rowCount,
-          columnCount,
-          headerRows,
-          cells,
-          unassigned,
-          notes,
-          continuation,
-          told);
+      return with(box, shape(), notes, continuation, told);
     }
 
     /** The same table at another place of its page. */
     public Table at(@Nullable BoundingBox place) {
-      return new Table(
-          page,
-          place,
-          engine,
-          confidence,
-          rowCount,
-          columnCount,
-          headerRows,
-          cells,
-          unassigned,
-          notes,
-          continues,
-          told);
+      return with(place, shape(), notes, continues, told);
     }
 
-    /** The same table with other cells in as many rows and columns as they need, or more. */
+    /** The same table with other cells in so many rows and columns. */
     public Table holding(int rows, int columns, List<Cell> others) {
-      return new Table(
-          page,
+      return with(
           box,
-          engine,
-          confidence,
-          rows,
-          columns,
-          Math.min(headerRows, rows),
-          others,
-          unassigned,
+          new Shape(rows, columns, Math.min(headerRows, rows), others),
           notes,
           continues,
           told);
@@ -194,35 +151,39 @@ public sealed interface Artifact {
 
     /** The same table whose head is so deep. */
     public Table headed(int rows, List<Cell> others) {
-      return new Table(
-          page,
-          box,
-          engine,
-          confidence,
-          rowCount,
-          columnCount,
-          rows,
-          others,
-          unassigned,
-          notes,
-          continues,
-          told);
+      return with(box, new Shape(rowCount, columnCount, rows, others), notes, continues, told);
     }
 
     /** The same table with what a person says about its figures. */
     public Table told(Told other) {
+      return with(box, shape(), notes, continues, other);
+    }
+
+    private Shape shape() {
+      return new Shape(rowCount, columnCount, headerRows, cells);
+    }
+
+    /** Rows and columns, and what stands in them. */
+    private record Shape(int rows, int columns, int head, List<Cell> cells) {}
+
+    private Table with(
+        @Nullable BoundingBox place,
+        Shape shape,
+        List<TableNote> belonging,
+        @Nullable Continuation continuation,
+        Told other) {
       return new Table(
           page,
-          box,
+          place,
           engine,
           confidence,
-          rowCount,
-          columnCount,
-          headerRows,
-          cells,
+          shape.rows,
+          shape.columns,
+          shape.head,
+          shape.cells,
           unassigned,
-          notes,
-          continues,
+          belonging,
+          continuation,
           other);
     }
 

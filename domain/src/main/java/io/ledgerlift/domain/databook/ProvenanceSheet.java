@@ -117,7 +117,7 @@ final class ProvenanceSheet {
     row.add(BookCell.text(value.map(one -> one.amount().kind().code()).orElse("text")));
     row.add(number(new BigDecimal(String.format(Locale.ROOT, "%.3f", cell.confidence().value()))));
     row.add(text(String.join("; ", checks.getOrDefault(place, List.of()))));
-    row.add(cell.byHand() == null ? null : BookCell.text(TableSheet.byHand(cell)));
+    row.add(cell.byHand() == null ? null : BookCell.text(RowWords.byHand(cell)));
     return row;
   }
 

@@ -1,7 +1,6 @@
 package io.ledgerlift.domain.databook;
 
 import io.ledgerlift.domain.artifact.Artifact.Table;
-import io.ledgerlift.domain.artifact.ByHand;
 import io.ledgerlift.domain.artifact.Cell;
 import io.ledgerlift.domain.databook.BookCell.Style;
 import io.ledgerlift.domain.page.PageNumber;
@@ -23,7 +22,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -62,8 +60,7 @@ final class TableSheet {
   private final Map<Place, Check> sums = new HashMap<>();
   private final Set<Integer> totals;
   private final List<Issue> issues;
-  private final Map<Integer, List<Issue>> byRow;
-  private final Map<Integer, List<String>> byHand;
+  private final RowWords words;
   private final Set<Place> flagged;
 
   /**
@@ -92,15 +89,7 @@ final class TableSheet {
         issues.stream()
             .flatMap(issue -> Optional.ofNullable(issue.place()).stream())
             .collect(Collectors.toSet());
-    this.byHand =
-        table.cells().stream()
-            .filter(cell -> cell.byHand() != null)
-            .collect(
-                Collectors.groupingBy(
-                    Cell::row, Collectors.mapping(TableSheet::byHand, Collectors.toList())));
-    this.byRow =
-        issues.stream()
-            .collect(Collectors.groupingBy(TableSheet::row, TreeMap::new, Collectors.toList()));
+    this.words = new RowWords(table, issues);
   }
 
   /** Only what its parts come to exactly is worked out. */
@@ -125,24 +114,6 @@ final class TableSheet {
         .flatMap(statement.values()::of)
         .filter(value -> BookCell.fits(FigureFormat.number(value.amount())))
         .isPresent();
-  }
-
-  /** Who changed a cell, and what was read there. */
-  static String byHand(Cell cell) {
-    ByHand hand = Objects.requireNonNull(cell.byHand());
-    String read = hand.read() == null ? "nothing of its own" : "\"" + hand.read() + "\"";
-    return Address.of(cell.row() + TOP, cell.column())
-        + " corrected by "
-        + hand.by()
-        + (hand.signTurned() ? ", its sign turned" : "")
-        + "; read: "
-        + read;
-  }
-
-  /** Issues of the whole table stand beside its title. */
-  private static int row(Issue issue) {
-    Place place = issue.place();
-    return place == null ? -1 : place.row();
   }
 
   List<Issue> issues() {
@@ -175,7 +146,8 @@ final class TableSheet {
 
   void write(Book.Sheet sheet) {
     String title = statement.title().isEmpty() ? name : statement.title();
-    sheet.row(withFlags(new ArrayList<>(List.of(BookCell.text(title, Style.TITLE))), -1));
+    sheet.row(
+        withFlags(new ArrayList<>(List.of(BookCell.text(title, Style.TITLE))), RowWords.TITLE));
     sheet.row(List.of(BookCell.text(description())));
     sheet.row(List.of());
     List<List<@Nullable BookCell>> rows = new ArrayList<>();
@@ -228,18 +200,14 @@ final class TableSheet {
   }
 
   private List<@Nullable BookCell> withFlags(List<@Nullable BookCell> cells, int row) {
-    String words =
-        Stream.concat(
-                byRow.getOrDefault(row, List.of()).stream().map(IssueText::of),
-                byHand.getOrDefault(row, List.of()).stream())
-            .collect(Collectors.joining("; "));
-    if (words.isEmpty()) {
+    String said = words.at(row);
+    if (said.isEmpty()) {
       return cells;
     }
     while (cells.size() <= columns() - 1) {
       cells.add(null);
     }
-    cells.add(BookCell.text(words, Style.FLAG));
+    cells.add(BookCell.text(said, Style.FLAG));
     return cells;
   }
 
