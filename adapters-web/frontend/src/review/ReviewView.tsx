@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Box, Cell, Check, Issue, Table } from '../api/types'
+import { actor } from '../api/client'
 import { Dialog } from '../shell/Dialog'
 import { Conflicts } from './Conflicts'
 import { type Reviewing, useArtifacts, usePages, useStatement } from './data'
@@ -43,7 +44,7 @@ export function ReviewView({
   const { data: pages } = usePages(id, true)
   const [visible, setVisible] = useState(selection.page)
   const [layers, setLayers] = useState<Set<Layer>>(new Set(['tables', 'cells', 'joins']))
-  const [issue, setIssue] = useState<number | null>(null)
+  const [looked, setLooked] = useState<{ index: number; key: string } | null>(null)
   const [editing, setEditing] = useState(false)
   const [hovered, setHovered] = useState<{ row: number; column: number } | null>(null)
   const [help, setHelp] = useState(false)
@@ -69,22 +70,35 @@ export function ReviewView({
     setEditing(false)
     select({ ...NOWHERE, page, table: wanted, row, column })
   }
+  // A list that was worked out anew may have another issue in that place: nobody looked at it yet.
+  const issue =
+    looked && issues[looked.index] && keyOf(issues[looked.index]!) === looked.key
+      ? looked.index
+      : null
   const goTo = (next: number) => {
     const sought = issues[next]
     if (!sought) return
-    setIssue(next)
+    setLooked({ index: next, key: keyOf(sought) })
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur() // Enter accepts.
     choose(sought.page ?? 1, sought.artifact_id, sought.row, sought.column)
   }
-  const last = reviewing.review?.corrections.findLast((correction) => !correction.undone_by)
+  const accept = () => {
+    const current = issue === null ? undefined : issues[issue]
+    const isShown =
+      current?.artifact_id === selection.table &&
+      current?.row === selection.row &&
+      current?.column === selection.column
+    if (current && isShown && !current.accepted_by) reviewing.accept(current)
+    else if (chosen) setEditing(true)
+  }
+  const last = reviewing.review?.corrections.findLast(
+    (correction) => !correction.undone_by && correction.made_by.id === actor.get(),
+  )
 
   useKeys({
-    j: () => goTo(issue === null ? 0 : Math.min(issues.length - 1, issue + 1)),
-    k: () => goTo(issue === null ? 0 : Math.max(0, issue - 1)),
-    Enter: () => {
-      const looked = issue === null ? undefined : issues[issue]
-      if (looked && !looked.accepted_by) reviewing.accept(looked)
-    },
+    j: () => goTo(issue === null ? (looked?.index ?? 0) : Math.min(issues.length - 1, issue + 1)),
+    k: () => goTo(Math.max(0, (looked?.index ?? 0) - 1)),
+    Enter: accept,
     e: () => setEditing(chosen !== null),
     Escape: () => {
       if (tool) setTool(null)
@@ -209,6 +223,10 @@ export function ReviewView({
     </div>
   )
 }
+
+/** By what an issue is known again. */
+const keyOf = ({ code, artifact_id, row, column, text }: Issue) =>
+  [code, artifact_id, row, column, text].join()
 
 function toggled<T>(set: Set<T>, one: T): Set<T> {
   const next = new Set(set)

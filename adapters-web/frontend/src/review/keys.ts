@@ -4,9 +4,9 @@ import { useEffect, useRef } from 'react'
 export const KEYS: [string, string][] = [
   ['J', 'next issue'],
   ['K', 'previous issue'],
-  ['Enter', 'accept the issue as it is'],
+  ['Enter', 'accept the issue as it is, else edit the chosen cell'],
   ['E', 'edit the chosen cell; Enter keeps, Esc lets go'],
-  ['U', 'undo the last correction'],
+  ['U', 'undo your last correction'],
   ['← ↑ → ↓', 'move in the grid'],
   ['1 … 5', 'show and hide layers'],
   ['Esc', 'choose nothing'],

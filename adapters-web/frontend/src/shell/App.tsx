@@ -2,6 +2,7 @@ import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { Link, Route, Switch } from 'wouter'
 import { DocumentList } from '../documents/DocumentList'
 import { DropZone } from '../upload/DropZone'
+import { ErrorBoundary } from './ErrorBoundary'
 import { NameButton } from './NameButton'
 import { notices } from './notices'
 import { ThemeButton } from './ThemeButton'
@@ -22,18 +23,22 @@ export function App() {
         <NameButton />
         <ThemeButton />
       </header>
-      <Suspense fallback={<p className="hint">Loading …</p>}>
-        <Switch>
-          <Route path="/" component={DocumentList} />
-          <Route path="/documents/:id">{({ id }) => <DocumentPage key={id} id={id ?? ''} />}</Route>
-          <Route>
-            <main className="hint">
-              <h1>There is nothing here.</h1>
-              <Link href="/">All documents</Link>
-            </main>
-          </Route>
-        </Switch>
-      </Suspense>
+      <ErrorBoundary>
+        <Suspense fallback={<p className="hint">Loading …</p>}>
+          <Switch>
+            <Route path="/" component={DocumentList} />
+            <Route path="/documents/:id">
+              {({ id }) => <DocumentPage key={id} id={id ?? ''} />}
+            </Route>
+            <Route>
+              <main className="hint">
+                <h1>There is nothing here.</h1>
+                <Link href="/">All documents</Link>
+              </main>
+            </Route>
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
       <div role="status" className={notice ? 'notice' : 'notice empty'}>
         {notice}
         {notice && (

@@ -45,6 +45,21 @@ public final class CorrectTable {
    */
   public record Command(DocumentId document, UUID table, Edit edit, Seen seen) {}
 
+  /** Far more than people make of one document; each is laid over whenever its table is shown. */
+  static final int MOST = 10_000;
+
+  /** A document has as many corrections as it may. */
+  public static final class TooManyCorrections extends Refusal {
+
+    private static final long serialVersionUID = 1;
+
+    TooManyCorrections() {
+      super(
+          "too_many_corrections",
+          "A document has at most " + MOST + " corrections, with those that were taken back.");
+    }
+  }
+
   /** An edit that changes nothing. */
   public static final class NothingChanges extends Refusal {
 
@@ -76,6 +91,9 @@ public final class CorrectTable {
   }
 
   private Correction made(Command command, Review review, Occasion occasion) {
+    if (review.corrections().size() >= MOST) {
+      throw new TooManyCorrections();
+    }
     Found found =
         artifacts
             .one(command.document, review.attempt(), command.table)

@@ -126,6 +126,31 @@ class CorrectTableTest extends UseCaseTest {
   }
 
   @Test
+  void a_document_has_so_many_corrections_and_no_more() {
+    Document document = completed();
+    Correction first = correct(document, new SetText(1, 1, "1,235")).corrections().get(0);
+    for (int number = 2; number <= CorrectTable.MOST; number++) {
+      ports().corrections().add(document.id(), numbered(first, number));
+    }
+
+    assertThatExceptionOfType(CorrectTable.TooManyCorrections.class)
+        .isThrownBy(() -> correct(document, new SetText(1, 1, "1,236")));
+  }
+
+  private Correction numbered(Correction like, int number) {
+    return new Correction(
+        number,
+        like.anchor(),
+        like.edit(),
+        like.before(),
+        like.after(),
+        like.salt(),
+        like.by(),
+        like.at(),
+        null);
+  }
+
+  @Test
   void a_correction_and_its_event_are_one_write() {
     Document document = completed();
     faults().at("auditTrail.append");
