@@ -155,10 +155,12 @@ final class Outside implements AutoCloseable {
         new WorkersHealthCheck(database.workers()));
   }
 
-  /** The address in links that leave the service. */
+  /** The address in links that leave the service, without a slash at the end. */
   URI publicUrl() {
     URI said = settings.http().publicUrl();
-    return said == null ? URI.create("http://localhost:" + port) : said;
+    return said == null
+        ? URI.create("http://localhost:" + port)
+        : URI.create(said.toString().replaceFirst("/+$", ""));
   }
 
   /** Where the API listens. */
