@@ -47,6 +47,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0, // a strict Content-Security-Policy lets no data: through
     modulePreload: { polyfill: false },
+    license: { fileName: 'assets/licenses.md' }, // of what is bundled
   },
   server: { proxy: { '/v1': service, '/health': service } },
 })

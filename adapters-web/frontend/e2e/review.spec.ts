@@ -303,6 +303,21 @@ test('a link of a workbook leads to the place on the page', async () => {
   expect(await page.locator('rect.chosen').getAttribute('x')).toBe('100')
 })
 
+test('a link to a table without a page opens the text at it', async () => {
+  await page.goto('/')
+  const link = page.getByRole('rowheader').getByRole('link', { name: 'notes.docx' })
+  const notes = await link.getAttribute('href')
+  const found = await page.request.get(`/v1${notes}/artifacts?type=table`)
+  const { artifacts } = (await found.json()) as { artifacts: Table[] }
+  expect(artifacts[1]!.page).toBeNull()
+
+  await page.goto(`${notes}?tab=text&nth=2`)
+
+  await expect(page.locator('.block.sought')).toBeInViewport()
+  await expect(page.locator('.block.sought')).toHaveAttribute('data-artifact', artifacts[1]!.id)
+  await page.goto(`/documents/${report}`)
+})
+
 test('a narrow window has everything too', async () => {
   await page.setViewportSize({ width: 420, height: 800 })
   await expect(page.getByRole('grid')).toBeVisible()
