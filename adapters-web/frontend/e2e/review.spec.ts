@@ -201,7 +201,7 @@ test('the workbook holds what was corrected, and says by whom', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
 
   const book = readFileSync(file)
-  const sheets = [1, 2, 3, 4, 5, 6, 7].map((n) => unzipped(book, new RegExp(`sheet${n}\\.xml$`)))
+  const sheets = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => unzipped(book, new RegExp(`sheet${n}\\.xml$`)))
   expect(sheets.filter((sheet) => sheet.includes('corrected by Ada Übermut'))).toHaveLength(2)
   expect(sheets.some((sheet) => sheet.includes('<v>failed</v>'))).toBe(false)
 })

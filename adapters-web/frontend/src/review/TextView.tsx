@@ -37,10 +37,21 @@ export function TextView({ id, nth }: { id: string; nth: number | null }) {
   )
 }
 
+/** Blocks get their height when they come near: for so many frames the place is sought again. */
+const SETTLING = 20
+
 function Block({ artifact, isSought }: { artifact: Artifact; isSought: boolean }) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (isSought) place.current?.scrollIntoView({ block: 'center' })
+    if (!isSought) return
+    let frames = SETTLING
+    let next = 0
+    const scroll = () => {
+      place.current?.scrollIntoView({ block: 'center' })
+      if (--frames > 0) next = requestAnimationFrame(scroll)
+    }
+    scroll()
+    return () => cancelAnimationFrame(next)
   }, [isSought])
   return (
     <div ref={place} className={isSought ? 'block sought' : 'block'} data-artifact={artifact.id}>

@@ -149,7 +149,7 @@ public final class Deeds {
     return new RecutTable.Pages(
         findDocuments,
         outside.store(),
-        Readers.words(work, outside::closeFirst),
+        Readers.words(work, outside.slotFolder(), outside::closeFirst),
         outside::workFolder,
         Readers.limits(work));
   }

@@ -39,6 +39,7 @@ final class Outside implements AutoCloseable {
   private final Store store;
   private final Queueing queueing;
   private @Nullable WorkFolder workFolder;
+  private @Nullable WorkFolder slotFolder;
 
   private Outside(Settings settings, Function<Path, EmbeddedDatabase> embedded) {
     this.settings = settings;
@@ -101,6 +102,14 @@ final class Outside implements AutoCloseable {
       workFolder = closing.add(Readers.workFolder(settings.home().resolve("work")));
     }
     return workFolder;
+  }
+
+  /** For the children of this process. */
+  synchronized WorkFolder slotFolder() {
+    if (slotFolder == null) {
+      slotFolder = closing.add(Readers.slotFolder());
+    }
+    return slotFolder;
   }
 
   Settings settings() {

@@ -22,24 +22,21 @@ final class Readers {
   private Readers() {}
 
   /** Hands what must be closed to {@code closing}, which closes the last first. */
-  static ForkedDocumentReader open(Work work, Consumer<AutoCloseable> closing) {
+  static ForkedDocumentReader open(Work work, WorkFolder slots, Consumer<AutoCloseable> closing) {
     ForkedDocumentReader reader =
-        new ForkedDocumentReader(slots(work, work.concurrency(), closing));
+        new ForkedDocumentReader(settings(work, slots, work.concurrency()));
     closing.accept(reader);
     return reader;
   }
 
   /** What reads words of single pages, one after the other; its child starts when first asked. */
-  static PageWords words(Work work, Consumer<AutoCloseable> closing) {
-    ForkedPageWords words = new ForkedPageWords(slots(work, 1, closing));
+  static PageWords words(Work work, WorkFolder slots, Consumer<AutoCloseable> closing) {
+    ForkedPageWords words = new ForkedPageWords(settings(work, slots, 1));
     closing.accept(words);
     return words;
   }
 
-  private static SlotSettings slots(Work work, int slots, Consumer<AutoCloseable> closing) {
-    WorkFolder folder =
-        workFolder(Path.of(System.getProperty("java.io.tmpdir"), "ledgerlift-" + user()));
-    closing.accept(folder);
+  private static SlotSettings settings(Work work, WorkFolder folder, int slots) {
     return SlotSettings.standard(
         Path.of(System.getProperty("java.home"), "bin", "java"),
         System.getProperty("java.class.path"),
@@ -48,6 +45,11 @@ final class Readers {
         work.ocr(),
         work.office(),
         slots);
+  }
+
+  /** Where the children of this process have their folders. */
+  static WorkFolder slotFolder() {
+    return workFolder(Path.of(System.getProperty("java.io.tmpdir"), "ledgerlift-" + user()));
   }
 
   static Limits limits(Work work) {

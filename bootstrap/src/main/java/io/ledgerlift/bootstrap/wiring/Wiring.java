@@ -11,6 +11,7 @@ import io.ledgerlift.adapter.web.WebSettings;
 import io.ledgerlift.application.port.ReadingWriter;
 import io.ledgerlift.application.usecase.ProcessDocument;
 import io.ledgerlift.application.usecase.ReadFile;
+import io.ledgerlift.application.usecase.WorkFolder;
 import io.ledgerlift.bootstrap.settings.Settings;
 import io.ledgerlift.bootstrap.settings.Settings.Http;
 import io.ledgerlift.domain.DocumentId;
@@ -66,7 +67,8 @@ public final class Wiring implements AutoCloseable {
   /** Lends a reader of files to {@code deed}: no database, no store. */
   public static <T> T withReader(Settings settings, Function<ReadFile, T> deed) {
     try (Closing closing = new Closing()) {
-      ForkedDocumentReader reader = Readers.open(settings.work(), closing::add);
+      WorkFolder slots = closing.add(Readers.slotFolder());
+      ForkedDocumentReader reader = Readers.open(settings.work(), slots, closing::add);
       return deed.apply(
           new ReadFile(reader, Readers.limits(settings.work()), settings.uploads().maxFileSize()));
     }

@@ -96,7 +96,8 @@ final class WorkerSide {
   /** Reads documents in this process, under a name of its own. */
   ProcessDocument processDocument() {
     Settings settings = outside.settings();
-    ForkedDocumentReader reader = Readers.open(settings.work(), outside::closeFirst);
+    ForkedDocumentReader reader =
+        Readers.open(settings.work(), outside.slotFolder(), outside::closeFirst);
     WorkFolder folder = outside.workFolder();
     Workshop.Sinks sinks =
         new Workshop.Sinks(
