@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { join } from 'node:path'
 
 /**
  * Drives the real program in Debian's Chromium. Who runs it says where the program is
@@ -7,7 +8,8 @@ import { defineConfig } from '@playwright/test'
  */
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: process.env.SCREENSHOTS ?? 'test-results',
+  // Emptied by every run, which the pictures of the views must survive.
+  outputDir: join(process.env.SCREENSHOTS ?? 'test-results', 'failures'),
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 20_000 },
