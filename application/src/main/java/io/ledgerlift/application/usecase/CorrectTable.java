@@ -98,8 +98,7 @@ public final class CorrectTable {
         artifacts
             .one(command.document, review.attempt(), command.table)
             .filter(one -> one.artifact() instanceof Table)
-            .orElseThrow(
-                () -> new NotFound("The completed reading has no table " + command.table + "."));
+            .orElseThrow(() -> NotFound.table(command.table));
     Table read = (Table) found.artifact();
     TableAnchor anchor = TableAnchor.of(review.attempt(), found.id(), found.place(), read);
     Table table = LaidOver.of(read, review.of(anchor)).table();

@@ -107,13 +107,13 @@ public final class ReadStatements {
       }
       mark = page.next();
     } while (mark != null);
-    throw notThere(table);
+    throw NotFound.table(table);
   }
 
   /** Before the first table of the page on which the statement begins. */
   private Mark beginning(DocumentId id, UUID table) {
     Batch one = artifacts.one(id, table);
-    Found found = one.artifacts().stream().findFirst().orElseThrow(() -> notThere(table));
+    Found found = one.artifacts().stream().findFirst().orElseThrow(() -> NotFound.table(table));
     PageNumber page = found.artifact().page();
     Continuation before = found.artifact() instanceof Table first ? first.continues() : null;
     while (before != null) {
@@ -123,10 +123,6 @@ public final class ReadStatements {
       before = there.isEmpty() ? null : ((Table) there.get(0).artifact()).continues();
     }
     return new Mark(one.attempt(), new Position(page == null ? 0 : page.value(), -1));
-  }
-
-  private static NotFound notThere(UUID table) {
-    return new NotFound("The completed reading has no table " + table + ".");
   }
 
   private static int tables(List<Understood<Found>> statements) {

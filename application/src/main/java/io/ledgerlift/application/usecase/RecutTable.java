@@ -72,7 +72,7 @@ public final class RecutTable {
             .filter(Table.class::isInstance)
             .map(Table.class::cast)
             .findFirst()
-            .orElseThrow(() -> new NotFound("The completed reading has no table " + table + "."));
+            .orElseThrow(() -> NotFound.table(table));
     var edit = cut.of(now, words(id, now), occasion.actor().id());
     return correct.correct(new Command(id, table, edit, seen), occasion);
   }

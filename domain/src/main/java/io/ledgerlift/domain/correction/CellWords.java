@@ -98,13 +98,7 @@ record CellWords(List<PrintedWord> words, String by) {
   /** Puts a cell where it belongs, together with what stands there. */
   void put(Cell cell, List<Cell> cells) {
     Cell there =
-        cells.stream()
-            .filter(
-                other ->
-                    other.row() <= cell.lastRow()
-                        && other.lastRow() >= cell.row()
-                        && other.column() <= cell.lastColumn()
-                        && other.lastColumn() >= cell.column())
+        Cells.touching(cells, cell.row(), cell.column(), cell.lastRow(), cell.lastColumn())
             .findFirst()
             .orElse(null);
     if (there == null) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What edits do with the cells of a table. */
@@ -24,14 +25,20 @@ final class Cells {
 
   /** The cell that covers a place. */
   static Optional<Cell> at(Table table, int row, int column) {
-    return table.cells().stream()
+    return touching(table.cells(), row, column, row, column).findFirst();
+  }
+
+  /**
+   * The cells that cover a place from a row and column to a last row and column, or a part of it.
+   */
+  static Stream<Cell> touching(List<Cell> cells, int row, int column, int lastRow, int lastColumn) {
+    return cells.stream()
         .filter(
             cell ->
-                cell.row() <= row
+                cell.row() <= lastRow
                     && cell.lastRow() >= row
-                    && cell.column() <= column
-                    && cell.lastColumn() >= column)
-        .findFirst();
+                    && cell.column() <= lastColumn
+                    && cell.lastColumn() >= column);
   }
 
   static Cell required(Table table, int row, int column) {

@@ -40,13 +40,7 @@ public record MergeCells(int row, int column, int rowSpan, int columnSpan) imple
   }
 
   private List<Cell> inside(Table table) {
-    return table.cells().stream()
-        .filter(
-            cell ->
-                cell.row() < row + rowSpan
-                    && cell.lastRow() >= row
-                    && cell.column() < column + columnSpan
-                    && cell.lastColumn() >= column)
+    return Cells.touching(table.cells(), row, column, row + rowSpan - 1, column + columnSpan - 1)
         .toList();
   }
 
