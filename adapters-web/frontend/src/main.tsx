@@ -20,7 +20,7 @@ const queries = new QueryClient({
   },
 })
 
-uploads.onRegistered = () => void queries.invalidateQueries({ queryKey: ['documents'] })
+uploads.onListChanged = () => void queries.invalidateQueries({ queryKey: ['documents'] })
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

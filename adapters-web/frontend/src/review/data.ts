@@ -103,7 +103,7 @@ export function useIssues(id: string, enabled: boolean) {
   useEffect(() => {
     if (hasNextPage && !isFetching) void fetchNextPage()
   }, [hasNextPage, isFetching, fetchNextPage])
-  return { ...(found.data ?? { issues: [], checks: null }), isComplete: !hasNextPage }
+  return found.data ?? { issues: [], checks: null }
 }
 
 /** The statement that a table is a part of, with its checks. */

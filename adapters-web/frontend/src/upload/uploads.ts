@@ -80,8 +80,8 @@ class Uploads {
   private all: readonly Upload[] = []
   private readonly listeners = new Set<() => void>()
 
-  /** Stands still while the last reading of a file that was registered is told. */
-  onRegistered: (id: string) => void = () => {}
+  /** Called when a document was registered, and once more when its reading is over. */
+  onListChanged: () => void = () => {}
 
   subscribe = (listener: () => void) => {
     this.listeners.add(listener)
@@ -165,11 +165,11 @@ class Uploads {
     )
     const id = registered.body.id
     this.change(key, { stage: 'reading', document: id })
-    this.onRegistered(id)
+    this.onListChanged()
     watch(id, (progress) => {
       const over = progress.status === 'completed' || progress.status === 'failed'
       this.change(key, { progress, ...(over ? { stage: progress.status as Stage } : {}) })
-      if (over) this.onRegistered(id)
+      if (over) this.onListChanged()
     })
   }
 
